@@ -1,0 +1,5 @@
+/** The words every room shares: who acts, on what, in which pod. */
+@NullMarked
+package xpod;
+
+import org.jspecify.annotations.NullMarked;
