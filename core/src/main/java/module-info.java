@@ -3,4 +3,12 @@ module xpod.core {
   requires static org.jspecify;
 
   exports xpod;
+  exports xpod.claim;
+  exports xpod.evidence;
+  exports xpod.contract;
+  exports xpod.pod;
+  exports xpod.signal;
+  exports xpod.verdict;
+  exports xpod.ledger;
+  exports xpod.line;
 }

@@ -1,0 +1,95 @@
+package xpod.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a claim names, and what it says of each: made here, touched, taken away, or only spoken of. */
+final class Naming {
+  /** Names beyond this many are a list of documents, not a claim. */
+  private static final int MOST_NAMES = 40;
+
+  private static final Set<String> SPOKEN_OF =
+      Set.of("per", "see", "from", "like", "following", "using", "via", "with", "by", "matching", "against", "than", "as", "e.g", "eg", "cf", "on", "of", "reading", "calling", "extending", "unlike", "if", "when", "not");
+  private static final Set<String> LOCATED = Set.of("in", "to", "into", "at", "inside", "under", "within", "for");
+  private static final Set<String> SKIPPABLE = Set.of("a", "an", "the", "new", "empty", "initial", "file", "directory", "folder", "skeleton", "your", "our");
+  private static final Pattern TEST_NAME = Pattern.compile("test_\\w+|Test[A-Z]\\w+|\\w+_test|\\w+Tests?|should[A-Z]\\w+|\\w+(?:Spec|IT)");
+  private static final Pattern SYMBOL = Pattern.compile("[A-Za-z_$][\\w$]*(?:(?:\\.|::|#|->)[A-Za-z_$][\\w$]*)*(?:\\(.{0,60}\\))?|--?[a-z][\\w-]*|@[A-Z]\\w+");
+
+  private Naming() {}
+
+  static List<Name> of(List<Word> words, @Nullable Act first, Matter matter) {
+    List<Name> names = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    int group = 0;
+    for (int i = 0; i < words.size() && names.size() < MOST_NAMES; i++) {
+      Word word = words.get(i);
+      Name name = name(words, i, first, matter);
+      if (name == null || !seen.add(name.kind() + name.value())) continue;
+      boolean alternative = i > 1 && words.get(i - 1).is("or") && !names.isEmpty() && names.getLast().kind() == name.kind();
+      if (alternative) {
+        Name before = names.removeLast();
+        group = before.group() > 0 ? before.group() : group + 1;
+        names.add(new Name(before.kind(), before.value(), before.role(), group));
+        name = new Name(name.kind(), name.value(), before.role(), group);
+      }
+      names.add(word.aside() && name.role() == Name.Role.MADE ? new Name(name.kind(), name.value(), Name.Role.TOUCHED, name.group()) : name);
+    }
+    return names;
+  }
+
+  private static @Nullable Name name(List<Word> words, int i, @Nullable Act first, Matter matter) {
+    Word word = words.get(i);
+    String value = PathNames.trim(word.text());
+    Name.Kind kind = PathNames.kind(value, word.quoted());
+    if (kind != null) {
+      Name.Role role = PathNames.isRuntime(value) ? Name.Role.CONTEXT : role(words, i, first);
+      return new Name(kind, value, role, 0);
+    }
+    if (!word.quoted() || value.length() < 3 || !SYMBOL.matcher(value).matches()) return null;
+    boolean test = matter == Matter.TEST && TEST_NAME.matcher(value).matches();
+    return new Name(test ? Name.Kind.TEST : Name.Kind.SYMBOL, value, role(words, i, first), 0);
+  }
+
+  /** Reads the words before a name back to the one that says how it is meant. */
+  private static Name.Role role(List<Word> words, int at, @Nullable Act first) {
+    for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
+      Word word = words.get(i);
+      if (word.quoted()) continue;
+      String bare = word.bare().toLowerCase(Locale.ROOT);
+      if (SKIPPABLE.contains(bare)) continue;
+      if (bare.equals("from") && first == Act.REMOVE) return Name.Role.TOUCHED;
+      if (isTarget(bare) && movedBefore(words, i)) return Name.Role.MADE;
+      if (SPOKEN_OF.contains(bare)) return Name.Role.CONTEXT;
+      if (LOCATED.contains(bare)) return Name.Role.TOUCHED;
+      Act act = Verbs.act(bare);
+      if (act != null) return roleAfter(act);
+    }
+    return at == 0 || first == null ? Name.Role.TOUCHED : roleAfter(first) == Name.Role.GONE ? Name.Role.CONTEXT : Name.Role.TOUCHED;
+  }
+
+  private static Name.Role roleAfter(Act act) {
+    return switch (act) {
+      case CREATE, ADD -> Name.Role.MADE;
+      case REMOVE, RENAME, MOVE, REPLACE -> Name.Role.GONE;
+      case CHANGE, FIX, TEST, DOCUMENT -> Name.Role.TOUCHED;
+      case RUN, CHECK, INQUIRE, PERFORM -> Name.Role.CONTEXT;
+    };
+  }
+
+  private static boolean isTarget(String word) {
+    return word.equals("to") || word.equals("with") || word.equals("into") || word.equals("by");
+  }
+
+  private static boolean movedBefore(List<Word> words, int at) {
+    for (int i = 0; i < at; i++) {
+      Act act = words.get(i).quoted() ? null : Verbs.act(words.get(i).bare());
+      if (act == Act.MOVE || act == Act.RENAME || act == Act.REPLACE) return true;
+    }
+    return false;
+  }
+}

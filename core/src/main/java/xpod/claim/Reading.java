@@ -1,0 +1,155 @@
+package xpod.claim;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the sentence of a claim. It knows words, not meaning: what it cannot read stays a term, and a claim in a language
+ * it does not know still yields its paths and symbols.
+ */
+final class Reading {
+  /** A claim's text beyond this is a document; its head says what is claimed. */
+  private static final int LONGEST_TEXT = 2_000;
+
+  /** The verb that decides stands among the first words. */
+  private static final int VERB_WITHIN = 4;
+
+  private static final Pattern LABELS =
+      Pattern.compile(
+          "^(?:[\\s*_]*(?:\\[[^\\]]{1,20}\\]|\\(P\\)|[A-Z]{1,5}-?\\d[\\w.]*:?|[tT]\\d[\\d.]*:?|P\\d(?:-[A-Z])?:|\\d+(?:\\.\\d+)*[.):]?|(?:Sub)?[tT]ask\\s[\\d.]+:?)(?=[\\s*_]))+[\\s*_]*");
+  private static final Pattern CONVENTIONAL = Pattern.compile("^(\\w{2,12})(\\([^)]{0,40}\\))?!?:\\s+");
+  private static final Pattern RUN_RESULT =
+      Pattern.compile(
+          "\\b(?:all|existing|the|unit|integration|e2e|\\d+)\\s+(?:\\w+\\s+)?tests?\\s+(?:still\\s+|now\\s+)?(?:pass|passes|passing|passed|green|succeed)"
+              + "|\\btests?\\s+(?:are|is|still|now|all)\\s+(?:pass|passing|green)|\\b(?:build|lint|linter|typecheck|type-check|ci)\\s+(?:is\\s+)?(?:passes|pass|passing|green|clean|succeeds)"
+              + "|\\b(?:no|zero|0)\\s+(?:lint|linter|type|typescript|compile|compiler|build)\\s+(?:errors|warnings|issues)|\\bexits?\\s+(?:with\\s+)?(?:0|zero)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MANUAL =
+      Pattern.compile(
+          "\\b(?:manually|manual|by hand|in (?:the |a )?browsers?|on (?:a |real )?devices?|staging|production|smoke[- ]test|sanity[- ]check|qa|locally|walkthrough|end users?|stakeholders?)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TEST_OBJECT =
+      Pattern.compile(
+          "^(?:\\W*\\w[\\w-]*\\W+){0,5}?(?:\\w+[- ])?(?:tests|test|specs|test cases?)\\b(?!\\s+(?:fixtures?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUANTIFIED =
+      Pattern.compile("\\b(?:all|every|each|no remaining|no more|any remaining|everywhere|only)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SKIPPED =
+      Pattern.compile(
+          "(?:[(\\[\\u2014\\u2013:-]\\s*|^)(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern DISCLOSED =
+      Pattern.compile(
+          "[(\\[\\u2014\\u2013-]\\s*((?:not (?:yet )?(?:implemented|done|started|tested|working|available|verified)|partial(?:ly)?|incomplete|in progress|pending|blocked|unavailable|stub(?:bed)?|placeholder only|wip|todo)\\b[^)\\]]{0,60})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern POINTER = Pattern.compile("^(?:see|refer to|cf\\.?|note:)\\s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern THING =
+      Pattern.compile(
+          "^(?:create|add|build|write|import|implement|develop|new)\\s+(?:an?\\s+|the\\s+|new\\s+)*([\\w.+-]+(?:\\s+[\\w.+-]+){0,2}?)\\s+(?:sub-?agent|agent|skill|command|guide|script|plugin|page|module|component|workflow|template|provider|adapter|controller|service)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> GENERIC_THINGS =
+      Set.of("a", "an", "the", "new", "main", "base", "basic", "this", "that", "each", "all", "core", "common", "shared", "default", "simple", "custom", "user", "test", "cli", "api");
+
+  private Reading() {}
+
+  static Wording of(String text, List<String> notes) {
+    String whole = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    String plain = LABELS.matcher(whole.strip()).replaceFirst("");
+    Matcher conventional = CONVENTIONAL.matcher(plain);
+    String type = conventional.find() ? conventional.group(1).toLowerCase(Locale.ROOT) : "";
+    String sentence = type.isEmpty() ? plain : plain.substring(conventional.end());
+    List<Word> words = Word.split(sentence);
+    Set<Act> acts = acts(words, type, sentence);
+    Act first = acts.isEmpty() ? null : firstAct(words, type, sentence);
+    Matter matter = matter(sentence, first, type);
+    List<Name> names = new ArrayList<>(Naming.of(words, first, matter));
+    Name thing = thing(sentence);
+    if (thing != null) names.add(thing);
+    SortedSet<String> terms = new TreeSet<>(Terms.of(sentence));
+    return new Wording(
+        whole, matter, acts, names, terms, QUANTIFIED.matcher(sentence).find(), disclosure(sentence))
+        .with(noted(notes));
+  }
+
+  /** What the notes below a claim name: places to look at, never things that must be there. */
+  private static List<Name> noted(List<String> notes) {
+    List<Name> names = new ArrayList<>();
+    for (String note : notes) {
+      for (Name name : Naming.of(Word.split(note), null, Matter.CONTENT)) {
+        names.add(new Name(name.kind(), name.value(), Name.Role.CONTEXT, 0));
+      }
+    }
+    return names;
+  }
+
+  private static Set<Act> acts(List<Word> words, String type, String sentence) {
+    Set<Act> acts = EnumSet.noneOf(Act.class);
+    Act first = firstAct(words, type, sentence);
+    if (first != null) acts.add(first);
+    for (int i = 1; i < words.size(); i++) {
+      boolean joined = words.get(i - 1).is("and") || words.get(i - 1).is("then") || words.get(i - 1).is("&");
+      Act act = joined && !words.get(i).quoted() ? Verbs.act(words.get(i).bare()) : null;
+      if (act != null) acts.add(act);
+    }
+    return acts;
+  }
+
+  private static @Nullable Act firstAct(List<Word> words, String type, String sentence) {
+    for (int i = 0; i < Math.min(VERB_WITHIN, words.size()); i++) {
+      Act act = words.get(i).quoted() ? null : Verbs.act(words.get(i).bare());
+      if (act != null) return act;
+    }
+    Act byType =
+        switch (type) {
+          case "fix", "hotfix", "bugfix" -> Act.FIX;
+          case "feat", "feature" -> Act.ADD;
+          case "test", "tests" -> Act.TEST;
+          case "docs", "doc" -> Act.DOCUMENT;
+          case "refactor", "perf", "style", "chore", "build", "ci" -> Act.CHANGE;
+          default -> null;
+        };
+    return byType != null ? byType : Verbs.actWithin(sentence);
+  }
+
+  private static Matter matter(String sentence, @Nullable Act first, String type) {
+    if (sentence.isBlank() || SKIPPED.matcher(sentence).find() || POINTER.matcher(sentence).find()) return Matter.NOTHING;
+    boolean manual = MANUAL.matcher(sentence).find();
+    if (first == Act.RUN || RUN_RESULT.matcher(sentence).find()) return Matter.RUN;
+    if (first == Act.TEST) return manual ? Matter.ACT : Matter.TEST;
+    if (first == Act.CHECK) return Matter.ACT;
+    if (first == Act.PERFORM) return Matter.ACT;
+    if (first == Act.INQUIRE) return Matter.INQUIRY;
+    if (first == Act.REMOVE) return Matter.REMOVAL;
+    boolean writes = first == Act.CREATE || first == Act.ADD || first == Act.CHANGE || first == null;
+    if (type.startsWith("test") || (writes && TEST_OBJECT.matcher(sentence).find() && !isCommand(sentence))) {
+      return first == null && manual ? Matter.ACT : Matter.TEST;
+    }
+    return Matter.CONTENT;
+  }
+
+  /** "Implement the `test` command" speaks of a command, not of tests. */
+  private static boolean isCommand(String sentence) {
+    return sentence.matches("(?is).*\\btests?`?\\s+(?:sub-?command|command|option|flag|target)\\b.*");
+  }
+
+  private static String disclosure(String sentence) {
+    Matcher disclosed = DISCLOSED.matcher(sentence);
+    return disclosed.find() ? disclosed.group(1).strip() : "";
+  }
+
+  private static @Nullable Name thing(String sentence) {
+    Matcher thing = THING.matcher(sentence.replace("`", ""));
+    if (!thing.find()) return null;
+    String value = thing.group(1);
+    boolean generic = GENERIC_THINGS.contains(value.toLowerCase(Locale.ROOT)) || PathNames.kind(value, false) != null;
+    return generic || Terms.of(value).isEmpty() ? null : new Name(Name.Kind.THING, value, Name.Role.MADE, 0);
+  }
+}

@@ -1,0 +1,122 @@
+package xpod.claim;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The words of a text or of code that carry meaning: split at punctuation, underscores and camel humps, in lower case,
+ * lightly stemmed, without stop words. Claims and changes are cut by the same knife, so that "Parse retry headers" meets
+ * {@code parseRetryHeader()}.
+ */
+public final class Terms {
+  /** Two letters are noise in code, except where they are an acronym that the claim itself capitalises. */
+  private static final int SHORTEST = 3;
+
+  /** Longer tokens are data: base64, minified code, hashes. */
+  private static final int LONGEST = 40;
+
+  private static final Set<String> STOP =
+      Set.of(
+          ("a an and any are as at be been before after but by can could do does done each etc every for from get has"
+                  + " have if in into is it its just may more most must need new no not now of off on once one only or"
+                  + " other our out over per same should so some such than that the their them then there these they"
+                  + " this those to too under until up use used uses using via was we well were what when where which"
+                  + " while will with within without would yes you your all also both either instead like see show"
+                  + " two three first second last next existing current proper properly correctly correct appropriate"
+                  + " basic simple full complete completed entire relevant required necessary phase step task tasks"
+                  + " item todo story subtask implementation implement implemented implements ensure make support"
+                  + " handle create created add added update updated write wrote fix fixed remove removed refactor"
+                  + " change changed changes move rename replace file files code function functions method methods"
+                  + " class classes test tests testing tested unit integration verify check confirm validate run"
+                  + " work working works feature features project src main lib pass passes passing")
+              .split(" "));
+
+  private Terms() {}
+
+  /** The terms of {@code text}. */
+  public static SortedSet<String> of(String text) {
+    SortedSet<String> terms = new TreeSet<>();
+    each(text, terms::add);
+    return terms;
+  }
+
+  /** Hands each term of {@code text} to {@code sink}, doubles included. */
+  public static void each(CharSequence text, Consumer<String> sink) {
+    int length = text.length();
+    int start = 0;
+    while (start < length) {
+      while (start < length && !Character.isLetterOrDigit(text.charAt(start))) start++;
+      int end = start;
+      while (end < length && Character.isLetterOrDigit(text.charAt(end))) end++;
+      if (end > start) word(text.subSequence(start, end).toString(), sink);
+      start = end;
+    }
+  }
+
+  /** A run of letters and digits: the whole of it, and its camel humps where it has several. */
+  private static void word(String run, Consumer<String> sink) {
+    if (run.length() > LONGEST) return;
+    int humps = 0;
+    int start = 0;
+    for (int i = 1; i <= run.length(); i++) {
+      if (i < run.length() && !startsHump(run, i)) continue;
+      if (start > 0 || i < run.length()) {
+        humps++;
+        offer(run.substring(start, i), sink);
+      }
+      start = i;
+    }
+    if (humps != 1) offer(run, sink);
+  }
+
+  private static boolean startsHump(String run, int i) {
+    char before = run.charAt(i - 1);
+    char here = run.charAt(i);
+    if (Character.isUpperCase(here)) {
+      boolean acronymEnds = i + 1 < run.length() && Character.isLowerCase(run.charAt(i + 1));
+      return Character.isLowerCase(before) || Character.isDigit(before) || (acronymEnds && Character.isUpperCase(before));
+    }
+    return false;
+  }
+
+  private static void offer(String word, Consumer<String> sink) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean acronym = word.length() == SHORTEST - 1 && word.equals(word.toUpperCase(Locale.ROOT)) && isAscii(word);
+    if (lower.length() < SHORTEST && !acronym && isAscii(lower)) return;
+    if (STOP.contains(lower) || isNumber(lower)) return;
+    sink.accept(stem(lower));
+  }
+
+  private static boolean isAscii(String word) {
+    return word.chars().allMatch(c -> c < 128);
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(Character::isDigit);
+  }
+
+  /** Cuts the commonest English endings; wrong cuts do no harm as long as both sides are cut alike. */
+  static String stem(String word) {
+    int n = word.length();
+    if (n > 6 && word.endsWith("ing")) return undouble(word.substring(0, n - 3));
+    if (n > 5 && word.endsWith("ies")) return word.substring(0, n - 3) + "y";
+    if (n > 5 && word.endsWith("ed")) return undouble(word.substring(0, n - 2));
+    if (n > 5 && (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches"))) return word.substring(0, n - 2);
+    if (n > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) return cutE(word.substring(0, n - 1));
+    return cutE(word);
+  }
+
+  private static String undouble(String stem) {
+    int n = stem.length();
+    boolean doubled = n > 3 && stem.charAt(n - 1) == stem.charAt(n - 2) && "bdgmnprt".indexOf(stem.charAt(n - 1)) >= 0;
+    return doubled ? stem.substring(0, n - 1) : stem;
+  }
+
+  /** "cache", "caches", "caching" and "cached" all come to "cach". */
+  private static String cutE(String word) {
+    return word.length() > 4 && word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
+  }
+}

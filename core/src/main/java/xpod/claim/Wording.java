@@ -1,0 +1,69 @@
+package xpod.claim;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a claim says, read into parts that can be checked.
+ *
+ * @param text the claim as written, for people
+ * @param acts what it says was done; the first verb decides the matter
+ * @param names the things it names, in order of appearance
+ * @param terms the words that carry its meaning, stemmed and in lower case; see {@link Terms}
+ * @param quantified whether it speaks of all, every or no remaining cases
+ * @param disclosure words of the claim itself that say the work is not, or not all, done; empty where there are none
+ */
+public record Wording(
+    String text,
+    Matter matter,
+    Set<Act> acts,
+    List<Name> names,
+    SortedSet<String> terms,
+    boolean quantified,
+    String disclosure) {
+  public Wording {
+    acts = acts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(acts));
+    names = List.copyOf(names);
+    terms = Collections.unmodifiableSortedSet(new TreeSet<>(terms));
+  }
+
+  /** Reads a claim's own line. */
+  public static Wording of(String text) {
+    return Reading.of(text, List.of());
+  }
+
+  /** Reads a claim's own line with the notes written below it, which add names and terms but never the matter. */
+  public static Wording of(String text, Collection<String> notes) {
+    return Reading.of(text, List.copyOf(notes));
+  }
+
+  /** The same words with {@code more} names. */
+  Wording with(List<Name> more) {
+    List<Name> all = new java.util.ArrayList<>(names);
+    all.addAll(more);
+    return new Wording(text, matter, acts, all, terms, quantified, disclosure);
+  }
+
+  /** The same words where no work is claimed, because the item is skipped or struck through. */
+  public Wording asNothing() {
+    return new Wording(text, Matter.NOTHING, acts, names, terms, quantified, disclosure);
+  }
+
+  /** The paths that this work should have made or touched. */
+  public List<Name> paths() {
+    return names.stream()
+        .filter(Name::isPath)
+        .filter(n -> n.role() == Name.Role.MADE || n.role() == Name.Role.TOUCHED)
+        .toList();
+  }
+
+  /** The paths that this work should have taken away. */
+  public List<Name> gone() {
+    return names.stream().filter(Name::isPath).filter(n -> n.role() == Name.Role.GONE).toList();
+  }
+}

@@ -1,0 +1,169 @@
+package xpod.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import xpod.Revision;
+import xpod.claim.Name;
+
+/** What a source read that speaks for or against a claim. A source states what is there; the judge decides what it means. */
+public sealed interface Evidence {
+
+  /**
+   * A change to the repository that is linked to the work.
+   *
+   * @param others the tasks it names instead of this one; empty where it names this one or none
+   */
+  record Change(Revision revision, Link link, Nature nature, Landing landing, Fit fit, List<String> others)
+      implements Evidence {
+    public Change {
+      others = List.copyOf(others);
+    }
+
+    /** Whether it speaks of other work only. */
+    public boolean foreign() {
+      return !others.isEmpty();
+    }
+  }
+
+  /**
+   * Whether a thing that the claim names is there.
+   *
+   * @param where the path at which it, or what stands for it, was found; empty where nothing was found
+   * @param fit how far the thing's content speaks of what the claim says
+   */
+  record Presence(Name name, Found found, String where, Fit fit) implements Evidence {}
+
+  /** A change that undoes another one. {@code words} is what its author says of the reason; often empty. */
+  record Reversal(Revision undone, Revision by, String words) implements Evidence {}
+
+  /** A named file that was there and was taken away by {@code by}, with nothing near it left. */
+  record Removal(Name name, String where, Revision by) implements Evidence {}
+
+  /** The tracker took the report back: a box was unticked, an issue reopened. {@code words} as its author wrote them. */
+  record Reopening(Revision by, Ground ground, String words) implements Evidence {}
+
+  /** How many parts of the work were still reported open at this time. */
+  record Parts(int open, int total, List<String> examples) implements Evidence {
+    public Parts {
+      if (open < 0 || open > total) throw new IllegalArgumentException("open parts (" + open + ") not in 0.." + total);
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /** The tracker says in one place that the work is done and in another that it is not. */
+  record Header(String says, String where) implements Evidence {}
+
+  /** The same work was reported done a second time, under another id. */
+  record Duplicate(String of) implements Evidence {}
+
+  /** A person accepted the claim as it is, with a reason and an expiry. Never given by the claimant. */
+  record Waiver(String reason, Instant until) implements Evidence {}
+
+  /** Something that should have been looked at could not be. It never speaks for or against the claim. */
+  record Unchecked(Obstacle obstacle, String detail) implements Evidence {}
+
+  /** How a change is linked to a piece of work, strongest first. */
+  enum Link {
+    /** Its subject names the work. */
+    NAMED_IN_SUBJECT,
+    /** The claim cites its pull request. */
+    PULL_REQUEST,
+    /** Its branch names the work. */
+    BRANCH,
+    /** A trailer or its body names the work. */
+    MENTIONED,
+    /** It is part of the commit that makes the claim. */
+    TOGETHER,
+    /** It touches what the claim names. */
+    NAMED_PATH,
+    /** It stands close before or after the claim on the same branch. Inferred. */
+    NEARBY;
+
+    /** Whether somebody stated the link, rather than it being inferred by us. */
+    public boolean stated() {
+      return compareTo(TOGETHER) < 0;
+    }
+  }
+
+  /** What sort of content a change has. */
+  enum Nature {
+    /** Source, configuration or other product. */
+    WORK,
+    /** Tests and nothing else of substance. */
+    TESTS,
+    /** Documents that are not plans. */
+    DOCUMENTS,
+    /** Only comments or white space of source files. */
+    COMMENTS,
+    /** Plans, specifications, task lists other than the claim's own. */
+    PLANNING,
+    /** The claim's own list and nothing else. */
+    TRACKER,
+    /** Nothing at all. */
+    EMPTY,
+    /** Its content could not be read. */
+    UNREAD;
+
+    /** Whether such a change can deliver anything. */
+    public boolean delivers() {
+      return compareTo(DOCUMENTS) <= 0;
+    }
+  }
+
+  /** Where a change can be reached from. */
+  enum Landing {
+    /** From the commit that makes the claim. */
+    HERE,
+    /** From the default branch. */
+    MERGED,
+    /** Only from another branch. */
+    ELSEWHERE
+  }
+
+  /** What became of a named thing, seen from the claim. */
+  enum Found {
+    /** There under the very name. */
+    THERE,
+    /** Something of nearly the same name, or of the same name in another place, is there. */
+    NEAR,
+    /** It was there before and was moved or renamed. */
+    MOVED,
+    /** There, with no content. */
+    EMPTY,
+    /** It was there once and is gone. */
+    REMOVED,
+    /** Only on a branch that has not been merged. */
+    ELSEWHERE,
+    /** The repository ignores such paths, so history cannot show it. */
+    IGNORED,
+    /** No branch ever had it, nor anything near it. */
+    NEVER;
+
+    /** Whether it stands for the named thing. */
+    public boolean present() {
+      return this == THERE || this == NEAR || this == MOVED;
+    }
+  }
+
+  /** What a reopening says. */
+  enum Ground {
+    /** That the work was not done. */
+    NOT_DONE,
+    /** Nothing, or nothing about the work. */
+    NONE,
+    /** That many items at once were wrong; such sweeps are wrong themselves too often to count against one claim. */
+    MASS,
+    /** Nothing: an older copy of the list was written over a newer one. */
+    CLOBBER
+  }
+
+  /** Why something could not be looked at. */
+  enum Obstacle {
+    /** The repository is shallow or partial, or an object is missing. */
+    MISSING_OBJECT,
+    /** A limit of ours was reached. */
+    LIMIT,
+    /** The source did not answer. */
+    SOURCE_DOWN
+  }
+}

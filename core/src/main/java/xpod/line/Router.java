@@ -1,0 +1,26 @@
+package xpod.line;
+
+import java.time.Instant;
+import xpod.PodId;
+import xpod.WorkId;
+import xpod.signal.Signal;
+
+/** Says whom a signal concerns. */
+public final class Router {
+  private Router() {}
+
+  /** Where a signal goes: to one work item, or to every work item of a pod. */
+  public sealed interface Route {
+    record ToWork(WorkId work, WorkFold.Input input) implements Route {}
+
+    record ToPod(PodId pod, WorkFold.Input input) implements Route {}
+  }
+
+  public static Route route(Signal signal, Instant now) {
+    return switch (signal) {
+      case Signal.Claimed c -> new Route.ToWork(c.claim().work(), new WorkFold.Input.OfClaim(c.claim(), now));
+      case Signal.Observed o -> new Route.ToWork(o.work(), new WorkFold.Input.OfExhibit(o.exhibit(), now));
+      case Signal.Chartered c -> new Route.ToPod(c.charter().pod(), new WorkFold.Input.OfCharter(c.charter(), now));
+    };
+  }
+}

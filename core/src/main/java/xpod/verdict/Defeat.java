@@ -1,0 +1,190 @@
+package xpod.verdict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import xpod.claim.Act;
+import xpod.claim.Matter;
+import xpod.claim.Name;
+import xpod.evidence.Evidence;
+import xpod.evidence.Evidence.Change;
+import xpod.evidence.Evidence.Found;
+import xpod.evidence.Evidence.Presence;
+import xpod.evidence.Exhibit;
+
+/** What defeats a claim. Each method is one rule, and looks for proof of the opposite, never for a lack of proof. */
+final class Defeat {
+  private Defeat() {}
+
+  /** The active defeaters of a case, in order of precedence. */
+  static List<Reason> of(Case matter) {
+    List<Reason> reasons = new ArrayList<>();
+    add(reasons, reopened(matter));
+    add(reasons, reverted(matter));
+    add(reasons, takenAway(matter));
+    add(reasons, headerDenies(matter));
+    if (matter.graceOver()) {
+      add(reasons, partsOpen(matter));
+      add(reasons, neverMade(matter));
+      add(reasons, foreignProof(matter));
+      add(reasons, noSuchTest(matter));
+      add(reasons, emptyFile(matter));
+      add(reasons, stillThere(matter));
+    }
+    reasons.sort(java.util.Comparator.comparing(Reason::rule));
+    return reasons;
+  }
+
+  private static void add(List<Reason> reasons, @Nullable Reason reason) {
+    if (reason != null) reasons.add(reason);
+  }
+
+  /** A reopening is a claim too: where history shows that the work was there, it is the one that is wrong. */
+  static boolean wronglyReopened(Case matter) {
+    return matter.seen(Change.class)
+        .anyMatch(c -> c.evidence().link().stated() && Delivery.delivers(c.evidence(), matter));
+  }
+
+  private static @Nullable Reason reopened(Case matter) {
+    Exhibit taken = matter.takenBack();
+    if (taken == null || !(taken.evidence() instanceof Evidence.Reopening reopening)) return null;
+    if (reopening.ground() != Evidence.Ground.NOT_DONE || wronglyReopened(matter)) return null;
+    String words = reopening.words().isEmpty() ? "" : ": \"" + reopening.words() + "\"";
+    return new Reason(Rule.REOPENED, reopening.by().abbreviated() + words, List.of(taken.from()));
+  }
+
+  private static @Nullable Reason reverted(Case matter) {
+    List<Case.Seen<Change>> deliveries =
+        matter.seen(Change.class)
+            .filter(c -> Delivery.wouldDeliver(c.evidence(), matter))
+            .filter(c -> c.evidence().link() != Evidence.Link.NEARBY)
+            .toList();
+    if (deliveries.isEmpty()) return null;
+    List<Case.Seen<Evidence.Reversal>> reversals = matter.seen(Evidence.Reversal.class).toList();
+    Set<String> undone = reversals.stream().map(r -> r.evidence().undone().commit()).collect(Collectors.toSet());
+    boolean anotherStands = deliveries.stream().anyMatch(d -> !undone.contains(d.evidence().revision().commit()));
+    if (anotherStands) return null;
+    return reversals.stream()
+        .filter(r -> deliveries.stream().anyMatch(d -> d.evidence().revision().equals(r.evidence().undone())))
+        .reduce((first, second) -> second)
+        .map(r -> r.because(Rule.REVERTED, reversal(r.evidence())))
+        .orElse(null);
+  }
+
+  private static String reversal(Evidence.Reversal reversal) {
+    String words = reversal.words().isEmpty() ? "" : ": \"" + reversal.words() + "\"";
+    return reversal.undone().abbreviated() + " was reverted by " + reversal.by().abbreviated() + words;
+  }
+
+  private static @Nullable Reason takenAway(Case matter) {
+    Instant end = matter.claim().at().plus(matter.charter().contract().probation(matter.claim()));
+    return matter.seen(Evidence.Removal.class)
+        .filter(r -> r.evidence().name().role() == Name.Role.MADE && !r.exhibit().at().isAfter(end))
+        .filter(r -> r.exhibit().at().isAfter(matter.claim().at()))
+        .reduce((first, second) -> second)
+        .map(r -> r.because(Rule.TAKEN_AWAY, r.evidence().where() + " was deleted by " + r.evidence().by().abbreviated()))
+        .orElse(null);
+  }
+
+  private static @Nullable Reason partsOpen(Case matter) {
+    return matter.latest(Evidence.Parts.class)
+        .filter(p -> p.evidence().open() > 0)
+        .map(p -> p.because(Rule.PARTS_OPEN, parts(p.evidence())))
+        .orElse(null);
+  }
+
+  private static String parts(Evidence.Parts parts) {
+    String examples = parts.examples().isEmpty() ? "" : ": " + String.join(", ", parts.examples());
+    return parts.open() + " of " + parts.total() + " parts are open" + examples;
+  }
+
+  private static @Nullable Reason headerDenies(Case matter) {
+    return matter.latest(Evidence.Header.class)
+        .map(h -> h.because(Rule.HEADER_DENIES, h.evidence().where() + " says \"" + h.evidence().says() + "\""))
+        .orElse(null);
+  }
+
+  private static @Nullable Reason neverMade(Case matter) {
+    if (!makes(matter)) return null;
+    return nowhere(matter)
+        .filter(p -> p.evidence().name().kind() == Name.Kind.FILE || p.evidence().name().kind() == Name.Kind.DIRECTORY)
+        .findFirst()
+        .map(p -> p.because(Rule.NEVER_MADE, p.evidence().name().value() + " is on no branch, nor anything near it"))
+        .orElse(null);
+  }
+
+  private static @Nullable Reason foreignProof(Case matter) {
+    List<Case.Seen<Change>> stated = matter.seen(Change.class).filter(c -> c.evidence().link().stated()).toList();
+    boolean others = stated.stream().anyMatch(c -> c.evidence().foreign() || !c.evidence().nature().delivers());
+    if (!others || !makes(matter) || Delivery.deliveries(matter).findAny().isPresent()) return null;
+    Case.Seen<Change> proof = stated.getFirst();
+    return nowhere(matter)
+        .findFirst()
+        .map(p -> p.because(Rule.FOREIGN_PROOF, foreign(proof.evidence()) + "; nothing is named \"" + p.evidence().name().value() + "\""))
+        .orElse(null);
+  }
+
+  private static String foreign(Change proof) {
+    String others = proof.others().isEmpty() ? "only plans" : String.join(", ", proof.others());
+    return proof.revision().abbreviated() + " is " + others;
+  }
+
+  private static @Nullable Reason noSuchTest(Case matter) {
+    if (matter.claim().says().matter() != Matter.TEST) return null;
+    if (Delivery.deliveries(matter).findAny().isPresent()) return null;
+    return matter.seen(Presence.class)
+        .filter(p -> p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found() == Found.NEVER)
+        .findFirst()
+        .map(p -> p.because(Rule.NO_SUCH_TEST, p.evidence().name().value() + " is on no branch"))
+        .orElse(null);
+  }
+
+  private static @Nullable Reason emptyFile(Case matter) {
+    return matter.seen(Presence.class)
+        .filter(p -> p.evidence().found() == Found.EMPTY && p.evidence().name().role() != Name.Role.CONTEXT)
+        .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
+        .findFirst()
+        .map(p -> p.because(Rule.EMPTY_FILE, p.evidence().where() + " has no content"))
+        .orElse(null);
+  }
+
+  private static @Nullable Reason stillThere(Case matter) {
+    if (matter.claim().says().matter() != Matter.REMOVAL) return null;
+    return matter.seen(Presence.class)
+        .filter(p -> p.evidence().name().role() == Name.Role.GONE && p.evidence().name().kind() == Name.Kind.FILE)
+        .filter(p -> p.evidence().found() == Found.THERE && p.equals(latestOf(matter, p.evidence().name())))
+        .findFirst()
+        .map(p -> p.because(Rule.STILL_THERE, p.evidence().where() + " is there"))
+        .orElse(null);
+  }
+
+  private static boolean makes(Case matter) {
+    Matter kind = matter.claim().says().matter();
+    boolean making =
+        matter.claim().says().acts().stream().anyMatch(a -> a == Act.CREATE || a == Act.ADD || a == Act.MOVE || a == Act.TEST);
+    return making && (kind == Matter.CONTENT || kind == Matter.TEST || kind == Matter.INQUIRY);
+  }
+
+  /** What the claim says it made and what is nowhere, alternatives left out unless every one of them is nowhere. */
+  private static Stream<Case.Seen<Presence>> nowhere(Case matter) {
+    List<Case.Seen<Presence>> latest =
+        matter.seen(Presence.class).filter(p -> p.equals(latestOf(matter, p.evidence().name()))).toList();
+    return latest.stream()
+        .filter(p -> p.evidence().found() == Found.NEVER && p.evidence().name().role() == Name.Role.MADE)
+        .filter(p -> p.evidence().name().group() == 0 || noneOfGroup(latest, p.evidence().name().group()));
+  }
+
+  private static boolean noneOfGroup(List<Case.Seen<Presence>> presences, int group) {
+    List<Found> found =
+        presences.stream().filter(p -> p.evidence().name().group() == group).map(p -> p.evidence().found()).toList();
+    return found.size() > 1 && found.stream().allMatch(f -> f == Found.NEVER);
+  }
+
+  private static Case.@Nullable Seen<Presence> latestOf(Case matter, Name name) {
+    return matter.seen(Presence.class).filter(p -> p.evidence().name().equals(name)).reduce((a, b) -> b).orElse(null);
+  }
+}

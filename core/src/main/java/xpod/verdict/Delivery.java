@@ -1,0 +1,101 @@
+package xpod.verdict;
+
+import java.util.stream.Stream;
+import xpod.claim.Act;
+import xpod.claim.Matter;
+import xpod.claim.Name;
+import xpod.evidence.Evidence;
+import xpod.evidence.Evidence.Change;
+import xpod.evidence.Evidence.Landing;
+import xpod.evidence.Evidence.Link;
+import xpod.evidence.Evidence.Presence;
+import xpod.evidence.Fit;
+
+/**
+ * Whether a change, or a thing found, delivers what a claim says. The weaker the link, the more of the claim's words must
+ * be in the content.
+ */
+final class Delivery {
+  /** A change somebody linked to the work: a fifth of the words shows that the link is no slip. */
+  private static final int STATED_SHARE = 200;
+
+  /** The commit that makes the claim changes other things too; two fifths keeps most of those out. */
+  private static final int TOGETHER_SHARE = 400;
+
+  /** A change inferred from time alone must speak of most of what is said. */
+  private static final int NEARBY_SHARE = 600;
+
+  private static final int NEARBY_TERMS = 2;
+
+  /** A named file that stands for tests must speak of half of what they are to test. */
+  private static final int TEST_FILE_SHARE = 500;
+
+  private Delivery() {}
+
+  static Stream<Case.Seen<Change>> deliveries(Case matter) {
+    return matter.seen(Change.class).filter(c -> delivers(c.evidence(), matter));
+  }
+
+  static boolean delivers(Change change, Case matter) {
+    return change.landing() != Landing.ELSEWHERE && wouldDeliver(change, matter);
+  }
+
+  /** Whether it would deliver if it were merged. */
+  static boolean wouldDeliver(Change change, Case matter) {
+    boolean rightKind = matter.claim().says().matter() != Matter.TEST || change.fit().tests();
+    return change.nature().delivers() && !change.foreign() && rightKind && fits(change);
+  }
+
+  static boolean fits(Change change) {
+    Fit fit = change.fit();
+    boolean touches = !fit.touched().isEmpty();
+    return switch (change.link()) {
+      case NAMED_IN_SUBJECT, PULL_REQUEST, BRANCH, MENTIONED -> touches || fit.wordless() || fit.share() >= STATED_SHARE;
+      case TOGETHER -> touches || fit.share() >= TOGETHER_SHARE;
+      case NAMED_PATH -> touches && (fit.wordless() || fit.share() >= STATED_SHARE);
+      case NEARBY ->
+          fit.found().size() >= NEARBY_TERMS && fit.share() >= (touches ? TOGETHER_SHARE : NEARBY_SHARE);
+    };
+  }
+
+  static Rule ruleFor(Link link) {
+    return switch (link) {
+      case NAMED_IN_SUBJECT, BRANCH, MENTIONED -> Rule.LANDED;
+      case PULL_REQUEST -> Rule.PULL_REQUEST_LANDED;
+      case TOGETHER -> Rule.CHANGED_TOGETHER;
+      case NAMED_PATH, NEARBY -> Rule.CHANGED_NEARBY;
+    };
+  }
+
+  /** Whether a named thing that was found is by itself the work: a file the claim says it made, with content. */
+  static boolean isTheWork(Presence presence, Case matter) {
+    if (!presence.found().present() || !presence.name().isPath()) return false;
+    if (matter.claim().says().matter() == Matter.TEST) return isTheTest(presence);
+    boolean makes = matter.claim().says().acts().stream().anyMatch(a -> a == Act.CREATE || a == Act.ADD || a == Act.MOVE);
+    return presence.name().role() == Name.Role.MADE && makes;
+  }
+
+  /** Whether a named test, or a named file of tests, is there and speaks of its subject. */
+  static boolean isTheTest(Presence presence) {
+    if (!presence.found().present()) return false;
+    if (presence.name().kind() == Name.Kind.TEST && presence.fit().wordless()) return true;
+    return presence.fit().tests() && (presence.fit().wordless() || presence.fit().share() >= TEST_FILE_SHARE);
+  }
+
+  /** A change in words, for a reason. */
+  static String describe(Change change) {
+    String kind = change.nature() == Evidence.Nature.WORK ? "" : " (" + change.nature().name().toLowerCase(java.util.Locale.ROOT) + ")";
+    Fit fit = change.fit();
+    String about =
+        !fit.touched().isEmpty()
+            ? " touches " + some(fit.touched())
+            : fit.found().isEmpty() ? "" : " speaks of " + some(fit.found());
+    return change.revision().abbreviated() + kind + about;
+  }
+
+  private static String some(java.util.List<String> words) {
+    int most = 3;
+    String listed = String.join(", ", words.subList(0, Math.min(most, words.size())));
+    return words.size() > most ? listed + " and " + (words.size() - most) + " more" : listed;
+  }
+}

@@ -1,0 +1,67 @@
+package xpod.verdict;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import xpod.SignalId;
+import xpod.WorkId;
+import xpod.claim.Claim;
+import xpod.evidence.Exhibit;
+
+/**
+ * All that is known about one piece of work: two sets that only grow, so that order and repetition of signals do not
+ * matter. Exhibits of the same id are one exhibit; of two with the same id and different content the lesser is kept,
+ * whichever came first.
+ */
+public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, Exhibit> exhibits) {
+  /** More exhibits than this say nothing new about one piece of work; the earliest are kept. */
+  public static final int MOST_EXHIBITS = 2_000;
+
+  public Docket {
+    claims = Collections.unmodifiableSortedSet(new TreeSet<>(claims));
+    exhibits = Collections.unmodifiableSortedMap(new TreeMap<>(exhibits));
+  }
+
+  public static Docket empty(WorkId work) {
+    return new Docket(work, new TreeSet<>(), new TreeMap<>());
+  }
+
+  public Docket with(Claim claim) {
+    if (!claim.work().equals(work)) {
+      throw new IllegalArgumentException("claim " + claim.id() + " is about " + claim.work() + ", not " + work);
+    }
+    if (claims.contains(claim)) return this;
+    SortedSet<Claim> more = new TreeSet<>(claims);
+    more.add(claim);
+    return new Docket(work, more, exhibits);
+  }
+
+  public Docket with(Exhibit exhibit) {
+    Exhibit known = exhibits.get(exhibit.from());
+    if (known != null && rank(known).compareTo(rank(exhibit)) <= 0) return this;
+    SortedMap<SignalId, Exhibit> more = new TreeMap<>(exhibits);
+    more.put(exhibit.from(), exhibit);
+    if (more.size() > MOST_EXHIBITS) more.remove(latest(more));
+    return new Docket(work, claims, more);
+  }
+
+  private static String rank(Exhibit exhibit) {
+    return exhibit.at() + " " + exhibit;
+  }
+
+  private static SignalId latest(SortedMap<SignalId, Exhibit> exhibits) {
+    return Collections.max(exhibits.values()).from();
+  }
+
+  /** What may speak for or against {@code claim} by {@code asOf}, in order of time. */
+  public List<Exhibit> concerning(Claim claim, Instant asOf) {
+    return exhibits.values().stream()
+        .filter(e -> e.concerns(claim.id()) && !e.at().isAfter(asOf))
+        .sorted()
+        .toList();
+  }
+}

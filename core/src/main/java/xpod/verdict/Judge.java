@@ -1,0 +1,108 @@
+package xpod.verdict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xpod.claim.Claim;
+import xpod.claim.Matter;
+import xpod.contract.EvidenceContract;
+import xpod.contract.Requirement;
+import xpod.evidence.Evidence;
+import xpod.evidence.Exhibit;
+import xpod.pod.Charter;
+
+/**
+ * Gives the verdict on a claim: a pure function of what is known, the contract and the time asked about. Contradicted goes
+ * before verified, verified before pending, pending before unverified.
+ */
+public final class Judge {
+  /** Raised whenever the same docket may get another verdict. */
+  public static final int RULES_VERSION = 1;
+
+  private Judge() {}
+
+  /** What is to be said of {@code claim} with everything in {@code docket} that was so by {@code asOf}. */
+  public static Judgement judge(Docket docket, Claim claim, Charter charter, Instant asOf) {
+    Case matter = Case.of(docket, claim, charter, asOf);
+    if (claim.says().matter() == Matter.NOTHING) {
+      return judgement(matter, Verdict.UNOBSERVABLE, List.of(new Reason(Rule.NOTHING_CLAIMED, claim.says().text(), List.of())), "", null);
+    }
+    List<Reason> against = Defeat.of(matter);
+    Requirement required = charter.contract().required(claim);
+    if (!against.isEmpty()) return judgement(matter, Verdict.CONTRADICTED, against, required.words(), null);
+    return switch (Support.weigh(required, matter)) {
+      case Support.Met met -> verified(matter, met.reasons());
+      case Support.NoChannel none -> judgement(matter, Verdict.UNOBSERVABLE, List.of(new Reason(none.rule(), required.words(), List.of())), required.words(), null);
+      case Support.Open open -> open(matter, open.reasons(), required.words());
+    };
+  }
+
+  private static Judgement verified(Case matter, List<Reason> reasons) {
+    String disclosure = matter.claim().says().disclosure();
+    if (!disclosure.isEmpty()) {
+      return open(matter, List.of(new Reason(Rule.OWN_WORDS, "\"" + disclosure + "\"", List.of())), "its words to say so");
+    }
+    List<Reason> shown = reasons.isEmpty() ? List.of(new Reason(Rule.NAMED_THERE, "", List.of())) : reasons;
+    EvidenceContract contract = matter.charter().contract();
+    Instant since = matter.exhibits().stream().filter(e -> shown.getFirst().from().contains(e.from())).map(Exhibit::at).findFirst().orElse(matter.claim().at());
+    Instant from = since.isAfter(matter.claim().at()) ? since : matter.claim().at();
+    Instant end = from.plus(contract.probation(matter.claim()));
+    return judgement(matter, Verdict.VERIFIED, shown, "", matter.asOf().isBefore(end) ? end : null);
+  }
+
+  private static Judgement open(Case matter, List<Reason> seen, String missing) {
+    if (!matter.graceOver()) {
+      List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : seen;
+      return judgement(matter, Verdict.PENDING, reasons, missing, matter.due());
+    }
+    if (seen.isEmpty() && matter.claim().says().matter() == Matter.INQUIRY) {
+      return judgement(matter, Verdict.UNOBSERVABLE, List.of(new Reason(Rule.NO_RESULT, "", List.of())), missing, null);
+    }
+    List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : seen;
+    return judgement(matter, Verdict.UNVERIFIED, reasons, missing, null);
+  }
+
+  private static Judgement judgement(Case matter, Verdict verdict, List<Reason> reasons, String missing, @Nullable Instant until) {
+    List<Reason> all = new ArrayList<>(reasons);
+    Standing standing = standing(matter, all);
+    EvidenceContract contract = matter.charter().contract();
+    String under = contract.name() + "@" + contract.version();
+    return new Judgement(matter.claim().id(), verdict, standing, all, missing, until, matter.asOf(), under, RULES_VERSION);
+  }
+
+  /** The standing, with the reasons for it added to {@code reasons}. */
+  private static Standing standing(Case matter, List<Reason> reasons) {
+    if (matter.claim().says().matter() == Matter.NOTHING) return Standing.VOID;
+    Standing standing = Standing.STANDS;
+    for (Exhibit exhibit : matter.exhibits()) {
+      switch (exhibit.evidence()) {
+        case Evidence.Waiver waiver when matter.asOf().isBefore(waiver.until()) -> {
+          reasons.add(new Reason(Rule.WAIVED, waiver.reason(), List.of(exhibit.from())));
+          standing = Standing.WAIVED;
+        }
+        case Evidence.Duplicate duplicate -> {
+          reasons.add(new Reason(Rule.DUPLICATE, duplicate.of(), List.of(exhibit.from())));
+          return Standing.VOID;
+        }
+        case Evidence.Reopening reopening when reopening.ground() == Evidence.Ground.CLOBBER && exhibit.at().isAfter(matter.claim().at()) ->
+            reasons.add(new Reason(Rule.CLOBBERED, reopening.by().abbreviated(), List.of(exhibit.from())));
+        default -> {}
+      }
+    }
+    Exhibit taken = matter.takenBack();
+    if (taken == null || !(taken.evidence() instanceof Evidence.Reopening reopening)) return standing;
+    Rule rule = takenBackRule(reopening, reasons);
+    if (rule != null) reasons.add(new Reason(rule, reopening.by().abbreviated(), List.of(taken.from())));
+    return Standing.WITHDRAWN;
+  }
+
+  private static @Nullable Rule takenBackRule(Evidence.Reopening reopening, List<Reason> reasons) {
+    return switch (reopening.ground()) {
+      case NONE -> Rule.UNTICKED;
+      case MASS -> Rule.SWEPT;
+      case NOT_DONE -> reasons.stream().anyMatch(r -> r.rule() == Rule.REOPENED) ? null : Rule.REOPENED_WRONGLY;
+      case CLOBBER -> null;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package xpod.verdict;
+
+import static xpod.verdict.Verdict.CONTRADICTED;
+import static xpod.verdict.Verdict.UNOBSERVABLE;
+import static xpod.verdict.Verdict.UNVERIFIED;
+import static xpod.verdict.Verdict.VERIFIED;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which the judge reasons, in descending precedence: where several apply to one verdict, the first is the
+ * deciding one. Codes are stable: X1xx something is missing, X2xx something speaks against the claim, X3xx something
+ * speaks for it, X4xx the tracker itself, X9xx could not be checked.
+ */
+public enum Rule {
+  REOPENED("X201", CONTRADICTED, "taken back: the tracker says it was not done"),
+  REVERTED("X202", CONTRADICTED, "the change that delivered it was reverted"),
+  TAKEN_AWAY("X203", CONTRADICTED, "what it made was taken away again within probation"),
+  PARTS_OPEN("X205", CONTRADICTED, "reported done while parts of it are reported open"),
+  NEVER_MADE("X206", CONTRADICTED, "the file it says it made is on no branch, nor anything near it"),
+  FOREIGN_PROOF("X207", CONTRADICTED, "its proof is other work, and what it names is nowhere"),
+  NO_SUCH_TEST("X208", CONTRADICTED, "the test it promises is on no branch"),
+  EMPTY_FILE("X210", CONTRADICTED, "the file it says it made is empty"),
+  HEADER_DENIES("X211", CONTRADICTED, "the tracker says elsewhere that it is not done"),
+  STILL_THERE("X213", CONTRADICTED, "the file it says it removed is still there"),
+
+  LANDED("X301", VERIFIED, "a change that names it has landed and fits its words"),
+  PULL_REQUEST_LANDED("X302", VERIFIED, "the pull request it cites has landed and fits its words"),
+  CHANGED_TOGETHER("X303", VERIFIED, "the commit that reports it also does it"),
+  NAMED_THERE("X304", VERIFIED, "everything it names is there"),
+  TESTS_THERE("X305", VERIFIED, "the tests it promises are there"),
+  GONE("X306", VERIFIED, "what it removes is gone"),
+  CHANGED_NEARBY("X307", VERIFIED, "a change close to it fits its words"),
+
+  UNCHECKED("X901", UNVERIFIED, "could not be looked at"),
+  NOT_MERGED("X105", UNVERIFIED, "the work is on a branch that has not been merged"),
+  OTHER_WORK("X104", UNVERIFIED, "the change it points to is other work"),
+  PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
+  NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),
+  NOT_FOUND("X106", UNVERIFIED, "something it names was not found"),
+  IGNORED_PATH("X107", UNVERIFIED, "what it names is ignored by the repository, so history cannot show it"),
+  TEST_NOT_FOUND("X109", UNVERIFIED, "no test that speaks of its subject was found"),
+  OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
+  UNLIKE_WORDS("X108", UNVERIFIED, "the change behind it does not speak of what it says"),
+  NO_CHANGE("X101", UNVERIFIED, "no change touches what it says"),
+
+  NOTHING_CLAIMED("X406", UNOBSERVABLE, "no work is claimed"),
+  NEEDS_RUN("X902", UNOBSERVABLE, "a run must show it, and no report of a run is here"),
+  NEEDS_WITNESS("X903", UNOBSERVABLE, "a deed that leaves no trace in files"),
+  NO_RESULT("X904", UNOBSERVABLE, "an inquiry without a written result in files"),
+
+  UNTICKED("X401", null, "taken back without a word about the work"),
+  SWEPT("X402", null, "taken back in a sweep of many"),
+  CLOBBERED("X403", null, "an older copy of the list was written over the report"),
+  REOPENED_WRONGLY("X404", null, "taken back, but history shows the work was there"),
+  DUPLICATE("X405", null, "the same work is reported under another id"),
+  WAIVED("X407", null, "accepted as it is by a person"),
+  RELANDED("X408", null, "reverted, and landed again"),
+  BULK("X409", null, "ticked together with many others");
+
+  private final String code;
+  private final @Nullable Verdict speaksFor;
+  private final String title;
+
+  Rule(String code, @Nullable Verdict speaksFor, String title) {
+    this.code = code;
+    this.speaksFor = speaksFor;
+    this.title = title;
+  }
+
+  /** The stable code, as in {@code X204}. */
+  public String code() {
+    return code;
+  }
+
+  /** The verdict this rule leads to, or null where it only annotates. */
+  public @Nullable Verdict speaksFor() {
+    return speaksFor;
+  }
+
+  /** What the rule says, as half a sentence about "it", the claim. */
+  public String title() {
+    return title;
+  }
+}
