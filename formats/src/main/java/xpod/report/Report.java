@@ -1,0 +1,72 @@
+package xpod.report;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import xpod.claim.Claim;
+import xpod.ledger.Account;
+import xpod.ledger.Balance;
+import xpod.verdict.Judgement;
+import xpod.verdict.Timeline;
+
+/**
+ * The result of one run: what was reported in the repositories, and what is so. A function of the repositories, the
+ * configuration and {@code now}.
+ *
+ * @param claims every claim, in the order in which they were made
+ * @param configuration where the configuration came from, as in {@code xpod.yaml@9f31c2a}; "defaults" where there is none
+ */
+public record Report(
+    Instant now,
+    String configuration,
+    int rules,
+    List<Repository> repositories,
+    List<Line> claims,
+    Balance balance,
+    List<Trouble> troubles) {
+  public Report {
+    repositories = List.copyOf(repositories);
+    claims = List.copyOf(claims);
+    troubles = List.copyOf(troubles);
+  }
+
+  /**
+   * A repository that was read.
+   *
+   * @param name as people call it, as in {@code acme/shop} or the folder's name
+   * @param commitClaims whether commit messages were judged; {@code reason} says why, as in "no task list was found"
+   */
+  public record Repository(
+      String name,
+      String branch,
+      String commit,
+      int commits,
+      boolean allRefs,
+      boolean shallow,
+      boolean partial,
+      boolean commitClaims,
+      String reason,
+      List<Tracker> trackers) {
+    public Repository {
+      trackers = List.copyOf(trackers);
+    }
+  }
+
+  /** A list of work that was found: its kind, as in {@code spec-kit}, its path, and why it was taken for one or left out. */
+  public record Tracker(String kind, String path, boolean read, String why, int claims) {}
+
+  /** One claim and what is to be said of it. */
+  public record Line(String repository, String trackerKind, Claim claim, Judgement judgement, Timeline history) {}
+
+  /** Something that could not be read. The rest was judged. {@code code} is an X9xx code. */
+  public record Trouble(String code, String where, String what, String wayOut) {}
+
+  /** How many claims are in each account. */
+  public Map<Account, Integer> counts() {
+    Map<Account, Integer> counts = new EnumMap<>(Account.class);
+    for (Account account : Account.values()) counts.put(account, 0);
+    for (Line line : claims) counts.merge(Account.of(line.judgement()), 1, Integer::sum);
+    return counts;
+  }
+}

@@ -1,0 +1,30 @@
+package xpod.source;
+
+import java.util.List;
+import xpod.evidence.Question;
+import xpod.report.Report;
+import xpod.signal.Signal;
+
+/**
+ * One repository, read as of one revision. First the claims and whatever evidence lies beside them, then answers to the
+ * questions the line raises about them.
+ */
+public interface Scan extends AutoCloseable {
+  /** Every claim, and the evidence that needs no question. */
+  List<Signal> signals();
+
+  /** Exhibits that answer {@code questions}, in one batch. */
+  List<Signal> answer(List<Question> questions);
+
+  /** The kind of tracker that {@code claim} came from, as in {@code spec-kit} or {@code git}. */
+  String trackerKind(xpod.claim.Claim claim);
+
+  /** What was read. Complete once {@link #signals} was asked. */
+  Report.Repository repository();
+
+  /** What could not be read. */
+  List<Report.Trouble> troubles();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,46 @@
+package xpod.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xpod.contract.PathGlob;
+import xpod.PodId;
+
+/**
+ * What to read of a repository.
+ *
+ * @param at the revision to read as of; null for the checked-out one
+ * @param allRefs whether claims and evidence of every ref count, not of {@code at} alone
+ * @param within only claims made at these paths; empty for all
+ * @param trackers which lists to read beside those found by themselves, and which to leave out
+ * @param pods the pod of claims by path; the first pattern that matches decides
+ */
+public record ScanRequest(
+    Path repository,
+    @Nullable String at,
+    boolean allRefs,
+    ClaimSource claims,
+    List<PathGlob> within,
+    List<PathGlob> trackers,
+    List<PathGlob> leftOut,
+    List<PodScope> pods) {
+  public ScanRequest {
+    within = List.copyOf(within);
+    trackers = List.copyOf(trackers);
+    leftOut = List.copyOf(leftOut);
+    pods = List.copyOf(pods);
+  }
+
+  /** The paths that belong to a pod. */
+  public record PodScope(PathGlob paths, PodId pod) {}
+
+  /** Where claims are looked for. */
+  public enum ClaimSource {
+    /** In task lists; in commit messages only where there is no list. */
+    AUTO,
+    /** In task lists and in commit messages. */
+    COMMITS,
+    /** In task lists alone. */
+    LISTS
+  }
+}
