@@ -1,0 +1,98 @@
+package xpod.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import xpod.config.Config;
+import xpod.contract.EvidenceContract;
+import xpod.report.Report;
+import xpod.source.Scan;
+import xpod.source.ScanRequest;
+
+/**
+ * Everything the command line needs from the other modules, as functions: reading repositories on
+ * one side, writing reports on the other. A function that cannot do its work throws a {@link
+ * Refusal}.
+ *
+ * <p>WIRING: {@link #wired} is the only place that names classes of the other modules' readers and
+ * writers.
+ */
+public record Edges(
+    OpenScan openScan,
+    FindCommit findCommit,
+    ReadAt readAt,
+    ReadConfig readConfig,
+    PrintText printText,
+    PrintWhy printWhy,
+    PrintJson printJson,
+    Explain explain) {
+
+  /** Opens one repository for reading. */
+  @FunctionalInterface
+  public interface OpenScan {
+    Scan open(ScanRequest request);
+  }
+
+  /** Looks up a revision by any of its names; empty where the repository has none of that name. */
+  @FunctionalInterface
+  public interface FindCommit {
+    Optional<Commit> find(Path repository, String revision);
+  }
+
+  /** A commit: its full id and the time it was committed. */
+  public record Commit(String id, Instant at) {}
+
+  /** Reads a file of a revision as a git object, never from the work tree; empty where none is. */
+  @FunctionalInterface
+  public interface ReadAt {
+    Optional<String> read(Path repository, String revision, String path);
+  }
+
+  /** Reads a configuration; {@code origin} names it in messages and in the report. */
+  @FunctionalInterface
+  public interface ReadConfig {
+    Config read(String text, String origin);
+  }
+
+  /** The report as one screen of text. */
+  @FunctionalInterface
+  public interface PrintText {
+    String print(Report report, Layout layout);
+  }
+
+  /** All there is to say about one claim, and the contract it was judged under. */
+  @FunctionalInterface
+  public interface PrintWhy {
+    String print(Report report, Report.Line line, EvidenceContract contract, Layout layout);
+  }
+
+  /** The report for programs. */
+  @FunctionalInterface
+  public interface PrintJson {
+    String print(Report report);
+  }
+
+  /** The offline explanations of codes. */
+  public interface Explain {
+    /** Every code with its title. */
+    SortedMap<String, String> titles();
+
+    /** The explanation of {@code code}, which is one of {@link #titles}. */
+    String page(String code, int width);
+  }
+
+  /** The edges of the real program. */
+  public static Edges wired() {
+    // WIRING: replace each function of Unwired by the one that has landed, then delete Unwired.
+    return new Edges(
+        Unwired::open,
+        Unwired::find,
+        Unwired::read,
+        Unwired::config,
+        Unwired::text,
+        Unwired::why,
+        Unwired::json,
+        new Unwired.RuleTitles());
+  }
+}

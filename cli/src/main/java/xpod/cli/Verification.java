@@ -1,0 +1,237 @@
+package xpod.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import xpod.ClaimId;
+import xpod.PodId;
+import xpod.SignalId;
+import xpod.config.Config;
+import xpod.contract.EvidenceContract;
+import xpod.contract.PathGlob;
+import xpod.evidence.Question;
+import xpod.ledger.Balance;
+import xpod.line.Line;
+import xpod.pod.Charter;
+import xpod.report.Report;
+import xpod.signal.Signal;
+import xpod.source.Scan;
+import xpod.source.ScanRequest;
+import xpod.verdict.Judge;
+import xpod.verdict.Timeline;
+
+/**
+ * One run over some repositories, from their history to one report. Each repository has a line of
+ * its own, because each brings its own contracts and no claim of one is evidence in another.
+ */
+public final class Verification {
+  /** Where a repository's agreements are looked for; the first that is there counts. */
+  public static final List<String> CONFIG_PATHS = List.of("xpod.yaml", ".xpod.yaml");
+
+  private static final int MOST_CONFIG_BYTES = 256 * 1024;
+
+  private final Request request;
+  private final Edges edges;
+  private final Progress progress;
+  private final List<Report.Repository> repositories = new ArrayList<>();
+  private final List<Report.Line> claims = new ArrayList<>();
+  private final List<Report.Trouble> troubles = new ArrayList<>();
+  private final Map<ClaimId, EvidenceContract> contracts = new HashMap<>();
+  private final Set<String> configurations = new LinkedHashSet<>();
+  private final List<Refusal> unread = new ArrayList<>();
+  private Balance balance = Balance.ZERO;
+
+  private Verification(Request request, Edges edges, Progress progress) {
+    this.request = request;
+    this.edges = edges;
+    this.progress = progress;
+  }
+
+  /**
+   * What to verify.
+   *
+   * @param at the revision to read as of; null for the checked-out one
+   * @param config the file that holds the agreements; null for the repository's own at the revision
+   *     that is read
+   */
+  public record Request(
+      List<Path> repositories,
+      @Nullable String at,
+      boolean allRefs,
+      ScanRequest.ClaimSource claims,
+      List<PathGlob> within,
+      @Nullable Path config,
+      Instant now) {
+    public Request {
+      repositories =
+          repositories.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList();
+      within = List.copyOf(within);
+    }
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param contracts what each claim was judged under
+   * @param unread how many of the repositories asked for are missing from the report
+   */
+  public record Outcome(Report report, Map<ClaimId, EvidenceContract> contracts, int unread) {
+    public Outcome {
+      contracts = Map.copyOf(contracts);
+    }
+  }
+
+  /** Reads and judges. Refuses where not one repository could be read. */
+  public static Outcome of(Request request, Edges edges, Progress progress) {
+    return new Verification(request, edges, progress).run();
+  }
+
+  private Outcome run() {
+    Optional<Config> given = Optional.ofNullable(request.config()).map(this::configFrom);
+    for (Path repository : request.repositories()) read(repository, given);
+    if (repositories.isEmpty() && !unread.isEmpty()) throw unread.getFirst();
+    claims.sort(Comparator.comparing(Report.Line::claim));
+    String configuration = String.join(", ", configurations);
+    Report report =
+        new Report(
+            request.now(),
+            configuration,
+            Judge.RULES_VERSION,
+            repositories,
+            claims,
+            balance,
+            troubles);
+    return new Outcome(report, contracts, unread.size());
+  }
+
+  /** One unreadable repository leaves the others to be judged; a wrong command line does not. */
+  private void read(Path repository, Optional<Config> given) {
+    progress.say("reading " + repository.getFileName());
+    try {
+      checkRevision(repository);
+      Config config = given.orElseGet(() -> configOf(repository));
+      try (Scan scan = edges.openScan().open(scanRequest(repository, config))) {
+        judge(scan, config);
+      }
+      configurations.add(config.origin());
+    } catch (Refusal refusal) {
+      if (refusal.exit() == ExitCode.USAGE) throw refusal;
+      unread.add(refusal);
+      troubles.add(
+          new Report.Trouble(
+              "X900",
+              String.valueOf(repository.getFileName()),
+              refusal.words(),
+              "check the path given with --repo"));
+    }
+  }
+
+  private void checkRevision(Path repository) {
+    String at = request.at();
+    if (at == null || edges.findCommit().find(repository, at).isPresent()) return;
+    throw Refusal.usage(
+        "--at: there is no revision '%s' in %s; 'git fetch' may bring it"
+            .formatted(Printable.line(at), repository));
+  }
+
+  private void judge(Scan scan, Config config) {
+    Line line = new Line(request.now());
+    line.acceptAll(charters(config));
+    line.acceptAll(scan.signals());
+    progress.say("judging " + scan.repository().name());
+    for (List<Question> asked = line.questions(); !asked.isEmpty(); asked = line.questions()) {
+      line.acceptAll(scan.answer(asked));
+    }
+    Map<ClaimId, Timeline> histories =
+        line.timelines().stream()
+            .collect(Collectors.toMap(t -> t.claim().id(), Function.identity()));
+    for (ClaimId id : histories.keySet()) contracts.put(id, config.contract());
+    line.judged().flatMap(j -> lineOf(scan, j, histories)).forEach(claims::add);
+    for (Balance ofPod : line.balances().values()) balance = balance.plus(ofPod);
+    repositories.add(scan.repository());
+    troubles.addAll(scan.troubles());
+  }
+
+  private static Stream<Report.Line> lineOf(
+      Scan scan, Line.Judged judged, Map<ClaimId, Timeline> histories) {
+    Timeline history = histories.get(judged.claim().id());
+    if (history == null) return Stream.empty();
+    String kind = scan.trackerKind(judged.claim());
+    String name = scan.repository().name();
+    return Stream.of(new Report.Line(name, kind, judged.claim(), judged.judgement(), history));
+  }
+
+  /** In force for every claim, however old: a file says what holds, not since when. */
+  private static List<Signal> charters(Config config) {
+    return Stream.concat(
+            Stream.of(PodId.DEFAULT), config.pods().stream().map(Config.PodPaths::pod))
+        .distinct()
+        .map(pod -> charter(pod, config))
+        .toList();
+  }
+
+  private static Signal charter(PodId pod, Config config) {
+    SignalId id = SignalId.of("config", "charter", pod.value(), config.origin());
+    Charter charter = new Charter(pod, config.contract(), Charter.GIT_ALONE);
+    return new Signal.Chartered(id, Instant.EPOCH, charter);
+  }
+
+  private ScanRequest scanRequest(Path repository, Config config) {
+    return new ScanRequest(
+        repository,
+        request.at(),
+        request.allRefs(),
+        request.claims(),
+        request.within(),
+        config.trackers(),
+        config.leftOut(),
+        config.pods().stream().map(p -> new ScanRequest.PodScope(p.paths(), p.pod())).toList());
+  }
+
+  private Config configFrom(Path file) {
+    try {
+      if (Files.size(file) > MOST_CONFIG_BYTES) {
+        throw Refusal.config("--config: " + file + " is larger than 256 KiB");
+      }
+      return edges.readConfig().read(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw Refusal.config("--config: " + file + " cannot be read as UTF-8 text; check the path");
+    }
+  }
+
+  /**
+   * The agreements recorded in the revision that is read. They come from the object database, so an
+   * edit that nobody committed has no say in how it is judged.
+   */
+  private Config configOf(Path repository) {
+    String revision = request.at() == null ? "HEAD" : request.at();
+    for (String path : CONFIG_PATHS) {
+      Optional<String> text = edges.readAt().read(repository, revision, path);
+      if (text.isPresent()) {
+        return edges.readConfig().read(text.get(), path + "@" + abbreviated(repository, revision));
+      }
+    }
+    return Config.DEFAULT;
+  }
+
+  private String abbreviated(Path repository, String revision) {
+    return edges
+        .findCommit()
+        .find(repository, revision)
+        .map(c -> c.id().substring(0, Math.min(8, c.id().length())))
+        .orElse(revision);
+  }
+}

@@ -1,0 +1,63 @@
+package xpod.cli.command;
+
+import java.time.Instant;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import xpod.cli.Output;
+import xpod.cli.Since;
+import xpod.contract.PathGlob;
+
+/** Reads the values of options, and says what is wrong with one. */
+final class Converters {
+  private static final int MOST_WIDTH = 1000;
+
+  private Converters() {}
+
+  static final class Globs implements ITypeConverter<PathGlob> {
+    @Override
+    public PathGlob convert(String value) {
+      if (value.isBlank()) throw new TypeConversionException("a path pattern is blank");
+      return new PathGlob(value.startsWith("./") ? value.substring(2) : value);
+    }
+  }
+
+  static final class Instants implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      return Since.instant(value)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + value + "' is not a time, as in 2026-11-24T12:00:00Z or 2026-11-24"));
+    }
+  }
+
+  static final class Sinces implements ITypeConverter<Since> {
+    @Override
+    public Since convert(String value) {
+      if (value.isBlank()) throw new TypeConversionException("a date, span or revision is missing");
+      return Since.parse(value);
+    }
+  }
+
+  static final class Counts implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (value.equalsIgnoreCase("all")) return Integer.MAX_VALUE;
+      if (value.matches("[0-9]{1,9}")) return Integer.parseInt(value);
+      throw new TypeConversionException("'" + value + "' is neither a number nor 'all'");
+    }
+  }
+
+  static final class Widths implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (value.matches("[0-9]{1,4}")) {
+        int width = Integer.parseInt(value);
+        if (width >= Output.LEAST_WIDTH && width <= MOST_WIDTH) return width;
+      }
+      throw new TypeConversionException(
+          "'%s' is not a number from %d to %d".formatted(value, Output.LEAST_WIDTH, MOST_WIDTH));
+    }
+  }
+}

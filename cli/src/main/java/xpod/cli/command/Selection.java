@@ -1,0 +1,96 @@
+package xpod.cli.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import xpod.cli.Edges;
+import xpod.cli.Progress;
+import xpod.cli.Refusal;
+import xpod.cli.Surroundings;
+import xpod.cli.Verification;
+import xpod.contract.PathGlob;
+import xpod.source.ScanRequest.ClaimSource;
+
+/** Which claims a command is about. */
+final class Selection {
+  @Option(
+      names = "--repo",
+      paramLabel = "PATH",
+      description = "Repository to read; may be repeated. Default: where you are.")
+  private List<Path> repositories = new ArrayList<>();
+
+  @Option(
+      names = "--at",
+      paramLabel = "REV",
+      description = "Judge as of this revision. Default: HEAD.")
+  private @Nullable String at;
+
+  @Option(names = "--all-refs", description = "Count claims and evidence of every branch.")
+  private boolean allRefs;
+
+  @Option(
+      names = "--path",
+      paramLabel = "GLOB",
+      converter = Converters.Globs.class,
+      description = "Only claims made in these files; may be repeated.")
+  private List<PathGlob> within = new ArrayList<>();
+
+  @Option(
+      names = "--claims",
+      paramLabel = "auto|commits|lists",
+      description = "Where to look for claims. auto: lists, and commits if there is no list.")
+  private ClaimSource claims = ClaimSource.AUTO;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Agreements to judge by. Default: xpod.yaml as committed in the revision read.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--now",
+      paramLabel = "TIME",
+      converter = Converters.Instants.class,
+      description = "Judge as of this time, as in 2026-11-24T12:00:00Z. Default: the clock.")
+  private @Nullable Instant now;
+
+  /** The time by which verdicts are wanted: seconds, so that what is printed can be typed again. */
+  Instant now(Surroundings surroundings) {
+    return now != null ? now : surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  Verification.Outcome verify(Surroundings surroundings, Instant asOf) {
+    Path file = config == null ? null : surroundings.folder().resolve(config);
+    var request =
+        new Verification.Request(
+            folders(surroundings), at, allRefs, claims, within, file, asOf);
+    try (Progress progress = Progress.on(surroundings.output())) {
+      return Verification.of(request, surroundings.edges(), progress);
+    }
+  }
+
+  /** When {@code revision} was committed, in the first of the repositories that knows it. */
+  Optional<Instant> timeOf(String revision, Surroundings surroundings) {
+    Refusal refusal = null;
+    for (Path folder : folders(surroundings)) {
+      try {
+        var commit = surroundings.edges().findCommit().find(folder, revision);
+        if (commit.isPresent()) return commit.map(Edges.Commit::at);
+      } catch (Refusal unreadable) {
+        refusal = unreadable;
+      }
+    }
+    if (refusal != null) throw refusal;
+    return Optional.empty();
+  }
+
+  private List<Path> folders(Surroundings surroundings) {
+    if (repositories.isEmpty()) return List.of(surroundings.folder());
+    return repositories.stream().map(surroundings.folder()::resolve).toList();
+  }
+}

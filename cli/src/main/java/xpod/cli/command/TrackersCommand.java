@@ -1,0 +1,58 @@
+package xpod.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import xpod.cli.ExitCode;
+import xpod.cli.Printable;
+import xpod.cli.Surroundings;
+import xpod.cli.Verification;
+import xpod.report.Report;
+
+/** Shows which lists of work were found, and why each was read or left out. */
+@Command(
+    name = "trackers",
+    description = "Show which task lists were found, and why.",
+    footer = {"", "Examples:", "  xpod trackers", "  xpod trackers --repo ../shop --all-refs"})
+final class TrackersCommand implements CommandLineDoor.Command {
+  @Mixin private Selection selection = new Selection();
+
+  private final Surroundings surroundings;
+
+  TrackersCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Verification.Outcome outcome = selection.verify(surroundings, selection.now(surroundings));
+    StringBuilder text = new StringBuilder();
+    for (Report.Repository repository : outcome.report().repositories()) show(repository, text);
+    surroundings.output().result(text.toString());
+    for (Report.Trouble trouble : outcome.report().troubles()) {
+      String told = trouble.where() + ": " + trouble.what();
+      surroundings.output().note("xpod: " + Printable.line(told));
+    }
+    return (outcome.unread() > 0 ? ExitCode.UNCHECKED : ExitCode.CLEAN).number();
+  }
+
+  private static void show(Report.Repository repository, StringBuilder text) {
+    String commit = repository.commit();
+    text.append(Printable.line(repository.name() + "  " + repository.branch()))
+        .append('@')
+        .append(commit, 0, Math.min(8, commit.length()))
+        .append('\n');
+    for (Report.Tracker tracker : repository.trackers()) {
+      text.append("  %-8s  ".formatted(tracker.read() ? "read" : "left out"))
+          .append(Printable.line(tracker.path() + "  (" + tracker.kind() + ")"))
+          .append(tracker.read() ? "  claims: " + tracker.claims() : "")
+          .append("\n            ")
+          .append(Printable.line(tracker.why()))
+          .append('\n');
+    }
+    if (repository.trackers().isEmpty()) text.append("  no task list was found\n");
+    text.append("  %-8s  commit messages%n            "
+            .formatted(repository.commitClaims() ? "read" : "left out"))
+        .append(Printable.line(repository.reason()))
+        .append('\n');
+  }
+}
