@@ -14,9 +14,9 @@ import java.util.function.Predicate;
  */
 final class LogParser {
   /** How many bytes of a longer message are kept from its beginning, and from its end. */
-  static final int MESSAGE_HEAD = 3 * 1024;
+  static final int MESSAGE_TAIL = Message.LIMIT / 4;
 
-  static final int MESSAGE_TAIL = 1024;
+  static final int MESSAGE_HEAD = Message.LIMIT - MESSAGE_TAIL;
 
   /** The last second of the year 2099, and the last that a date is believed to be. */
   static final long LATEST = 4_102_444_799L;
@@ -44,8 +44,7 @@ final class LogParser {
     while (tokens.advance()) {
       if (tokens.length() > 0 && tokens.bytes()[tokens.start()] == '\n') tokens.skip(1);
       if (tokens.length() == 0) continue;
-      boolean whole =
-          tokens.bytes()[tokens.start()] == ':' ? change(tokens) : commit(tokens);
+      boolean whole = tokens.bytes()[tokens.start()] == ':' ? change(tokens) : commit(tokens);
       if (!whole) break;
     }
     close();
