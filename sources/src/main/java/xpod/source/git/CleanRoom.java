@@ -73,7 +73,8 @@ final class CleanRoom implements AutoCloseable {
 
   private static String configuration(ObjectFormat format) {
     StringBuilder text = new StringBuilder("[core]\n\tbare = true\n");
-    if (format == ObjectFormat.SHA1) return text.append("\trepositoryFormatVersion = 0\n").toString();
+    if (format == ObjectFormat.SHA1)
+      return text.append("\trepositoryFormatVersion = 0\n").toString();
     text.append("\trepositoryFormatVersion = 1\n");
     return text.append("[extensions]\n\tobjectFormat = sha256\n").toString();
   }
@@ -100,8 +101,8 @@ final class CleanRoom implements AutoCloseable {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @Nullable IOException failure) throws IOException {
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+        throws IOException {
       Files.delete(folder);
       return FileVisitResult.CONTINUE;
     }

@@ -88,8 +88,15 @@ final class Columns {
     versions.trim();
     for (Ints column :
         List.of(
-            parentEnds, parents, committedAt, authoredAt, authors, committers, changeEnds,
-            changedPaths, versionRows)) {
+            parentEnds,
+            parents,
+            committedAt,
+            authoredAt,
+            authors,
+            committers,
+            changeEnds,
+            changedPaths,
+            versionRows)) {
       column.trim();
     }
     problems = List.copyOf(problems);

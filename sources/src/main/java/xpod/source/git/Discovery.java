@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What git says about the repository a folder belongs to. */
-record Discovery(
-    Path gitDir, Path commonDir, ObjectFormat format, boolean shallow, boolean bare) {
+record Discovery(Path gitDir, Path commonDir, ObjectFormat format, boolean shallow, boolean bare) {
   private static final List<String> QUESTION =
       List.of(
           "rev-parse",
@@ -53,7 +52,10 @@ record Discovery(
   private static Discovery parse(List<String> answers, Path place) {
     if (answers.size() != 5) {
       throw new GitFailure(
-          "git answered " + answers.size() + " lines, not 5, about " + place
+          "git answered "
+              + answers.size()
+              + " lines, not 5, about "
+              + place
               + ". Maybe git is older than 2.31, or the path holds a line break.");
     }
     ObjectFormat format =
@@ -88,6 +90,7 @@ record Discovery(
     String message = String.valueOf(failure.getMessage());
     if (!message.contains("not a git repository")) return failure;
     return new GitFailure(
-        place + " is not in a git repository. Maybe name another folder, or run git init.", failure);
+        place + " is not in a git repository. Maybe name another folder, or run git init.",
+        failure);
   }
 }

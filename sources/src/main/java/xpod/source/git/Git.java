@@ -63,12 +63,11 @@ public final class Git {
 
   /** The git on {@code PATH}; fails, naming where it looked, when there is none. */
   public static Git found() {
-    return Found.GIT.orElseThrow(
-        () ->
-            new GitFailure(
-                "git was not found in PATH ("
-                    + String.join(File.pathSeparator, folders())
-                    + "). Maybe install git 2.31 or newer, or add its folder to PATH."));
+    return Found.GIT.orElseThrow(() ->
+        new GitFailure(
+            "git was not found in PATH ("
+                + String.join(File.pathSeparator, folders())
+                + "). Maybe install git 2.31 or newer, or add its folder to PATH."));
   }
 
   /** The absolute path of the program. */

@@ -9,11 +9,12 @@ import java.util.function.Predicate;
 import xpod.Actor;
 
 /**
- * The commits a {@link Selection} reaches, each under a small index, newest first as git lists them,
- * with what each says and which paths it changed.
+ * The commits a {@link Selection} reaches, each under a small index, newest first as git lists
+ * them, with what each says and which paths it changed.
  *
- * <p>A merge lists only the paths on which it differs from all its parents. A commit at the edge of a
- * shallow clone has a parent that is missing (-1) and no known changes. Immutable, for many threads.
+ * <p>A merge lists only the paths on which it differs from all its parents. A commit at the edge of
+ * a shallow clone has a parent that is missing (-1) and no known changes. Immutable, for many
+ * threads.
  */
 public final class History {
   private final Columns columns;
@@ -125,8 +126,8 @@ public final class History {
   }
 
   /**
-   * How the {@code nth} of a commit's paths changed: A added, M modified, D deleted, T another type;
-   * in a merge against all parents, M where they differ.
+   * How the {@code nth} of a commit's paths changed: A added, M modified, D deleted, T another
+   * type; in a merge against all parents, M where they differ.
    */
   public char status(int commit, int nth) {
     return (char) columns.statuses.get(change(commit, nth));
@@ -170,8 +171,8 @@ public final class History {
   }
 
   /**
-   * For each commit, the commit on the tip's first-parent line that brought it in: itself when it is
-   * on the line, the merge that made it reachable otherwise; -1 when the tip does not reach it.
+   * For each commit, the commit on the tip's first-parent line that brought it in: itself when it
+   * is on the line, the merge that made it reachable otherwise; -1 when the tip does not reach it.
    */
   public int[] landing(int tip) {
     return Ancestry.landing(columns, tip);

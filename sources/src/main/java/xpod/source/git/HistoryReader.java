@@ -21,13 +21,30 @@ final class HistoryReader {
 
   private static final List<String> COMMON =
       List.of(
-          "log", "--stdin", "--ignore-missing", "-z", FORMAT, "--encoding=UTF-8", "--no-color",
-          "--no-decorate", "--no-mailmap", "--no-notes", "--no-show-signature");
+          "log",
+          "--stdin",
+          "--ignore-missing",
+          "-z",
+          FORMAT,
+          "--encoding=UTF-8",
+          "--no-color",
+          "--no-decorate",
+          "--no-mailmap",
+          "--no-notes",
+          "--no-show-signature");
 
   private static final List<String> CHANGES =
       List.of(
-          "--raw", "-c", "--root", "--no-renames", "--no-abbrev", "--full-index", "--no-ext-diff",
-          "--no-textconv", "--no-relative", "--ignore-submodules=none");
+          "--raw",
+          "-c",
+          "--root",
+          "--no-renames",
+          "--no-abbrev",
+          "--full-index",
+          "--no-ext-diff",
+          "--no-textconv",
+          "--no-relative",
+          "--ignore-submodules=none");
 
   private HistoryReader() {}
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads many files' contents by id through one long-lived git process, in the order asked.
  *
- * <p>A missing, damaged or oversized object is an answer like any other. One thread reads at a time.
+ * <p>A missing, damaged or oversized object is an answer like any other. One thread reads at a
+ * time.
  */
 public final class ObjectReader implements AutoCloseable {
   /** The largest content that is read, in bytes, unless another limit is given. */

@@ -13,7 +13,9 @@ public record Ref(String name, String object, String commit) {
     return !object.equals(commit);
   }
 
-  /** The name people use: without {@code refs/heads/}, {@code refs/tags/} or {@code refs/remotes/}. */
+  /**
+   * The name people use: without {@code refs/heads/}, {@code refs/tags/} or {@code refs/remotes/}.
+   */
   public String shortName() {
     for (String prefix : new String[] {"refs/heads/", "refs/tags/", "refs/remotes/", "refs/"}) {
       if (name.startsWith(prefix)) return name.substring(prefix.length());

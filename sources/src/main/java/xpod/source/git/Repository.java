@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * A git repository on this machine, opened for reading: bare or not, from any folder inside it,
  * linked worktree, shallow, partial, SHA-1 or SHA-256.
  *
- * <p>Its configuration, attributes, hooks, grafts and replace refs have no effect here. One instance
- * may be used by many threads; {@link #close} removes the temporary folder it reads through.
+ * <p>Its configuration, attributes, hooks, grafts and replace refs have no effect here. One
+ * instance may be used by many threads; {@link #close} removes the temporary folder it reads
+ * through.
  */
 public final class Repository implements AutoCloseable {
-  private static final List<String> USUAL_BRANCHES =
-      List.of("main", "master", "trunk", "develop");
+  private static final List<String> USUAL_BRANCHES = List.of("main", "master", "trunk", "develop");
 
   private final Git git;
   private final Path gitDir;
@@ -102,8 +102,8 @@ public final class Repository implements AutoCloseable {
   }
 
   /**
-   * Every ref that leads to a commit, by name, including those of pull and merge requests; read once.
-   * A ref to a missing object, to a tree or to a blob is left out.
+   * Every ref that leads to a commit, by name, including those of pull and merge requests; read
+   * once. A ref to a missing object, to a tree or to a blob is left out.
    */
   public List<Ref> refs() {
     List<Ref> known = refs;
@@ -153,6 +153,10 @@ public final class Repository implements AutoCloseable {
   @Override
   public void close() {
     room.close();
+  }
+
+  CleanRoom room() {
+    return room;
   }
 
   /** Runs git where only objects are seen: for all reading of content. */

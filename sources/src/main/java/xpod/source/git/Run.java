@@ -51,17 +51,16 @@ final class Run implements AutoCloseable {
   void feed(Iterable<String> lines) {
     Thread.ofVirtual()
         .name("git-feed")
-        .start(
-            () -> {
-              try (OutputStream to = new BufferedOutputStream(input(), 1 << 16)) {
-                for (String line : lines) {
-                  to.write(line.getBytes(StandardCharsets.UTF_8));
-                  to.write('\n');
-                }
-              } catch (IOException e) {
-                // Git ended before it read everything; its exit code and complaint tell why.
-              }
-            });
+        .start(() -> {
+          try (OutputStream to = new BufferedOutputStream(input(), 1 << 16)) {
+            for (String line : lines) {
+              to.write(line.getBytes(StandardCharsets.UTF_8));
+              to.write('\n');
+            }
+          } catch (IOException e) {
+            // Git ended before it read everything; its exit code and complaint tell why.
+          }
+        });
   }
 
   /** Starts the patience anew: for a process that answers many questions. */

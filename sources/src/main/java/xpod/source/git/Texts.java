@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many short texts kept as bytes in large blocks; a text is turned into a String when asked for. */
+/**
+ * Many short texts kept as bytes in large blocks; a text is turned into a String when asked for.
+ */
 final class Texts {
   private static final int BLOCK = 1 << 20;
 
