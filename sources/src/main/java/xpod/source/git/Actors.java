@@ -56,7 +56,7 @@ public final class Actors {
   public static Optional<AgentId> ofMessage(String message) {
     String text = message.toLowerCase(Locale.ROOT);
     Matcher coauthor = COAUTHOR.matcher(text);
-    while (coauthor.find()) {
+    while (text.contains("-by:") && coauthor.find()) {
       String mail = coauthor.group(2) == null ? "" : coauthor.group(2).strip();
       Optional<AgentId> agent = agent(new Ident(coauthor.group(1).strip(), mail));
       if (agent.isPresent()) return agent;

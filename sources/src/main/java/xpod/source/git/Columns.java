@@ -22,6 +22,9 @@ final class Columns {
   final BitSet absurdDates = new BitSet();
   final BitSet edges = new BitSet();
 
+  /** Commits whose changes could not be read. */
+  final BitSet blind = new BitSet();
+
   final Ints changeEnds = new Ints();
   final Ints changedPaths = new Ints();
   final Bytes statuses = new Bytes();
@@ -38,7 +41,6 @@ final class Columns {
   /** Name, line break, address. */
   final Names idents = new Names();
 
-  boolean pathsKnown = true;
   List<Problem> problems = new ArrayList<>();
 
   Columns(ObjectFormat format) {

@@ -19,8 +19,16 @@ import java.util.Optional;
  * its absolute path with an environment of our own.
  */
 public final class Git {
-  /** How long one git process may live before it is killed. */
-  static final Duration PATIENCE = Duration.ofMinutes(10);
+  /** How long git may keep us waiting for its next output before it is killed. */
+  static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /**
+   * The most address space one git process may take, in KiB. A few kilobytes of nested trees name
+   * more paths than any machine holds, and git collects a commit's changes before it prints one.
+   */
+  static final int MEMORY_LIMIT = 3 * 1024 * 1024;
+
+  private static final Path SHELL = Path.of("/bin/sh");
 
   /** Configuration that could run a program or change output, pinned for every call. */
   private static final List<String> PINNED =
@@ -38,6 +46,9 @@ public final class Git {
           "core.commitGraph=false",
           "core.useReplaceRefs=false",
           "core.warnAmbiguousRefs=false",
+          "core.packedGitWindowSize=64m",
+          "core.packedGitLimit=1g",
+          "advice.graftFileDeprecated=false",
           "color.ui=false",
           "diff.external=",
           "diff.ignoreSubmodules=none",
@@ -76,8 +87,8 @@ public final class Git {
   }
 
   /** Starts git in a folder; {@code extra} adds to the environment. */
-  Run start(Path folder, Map<String, String> extra, Duration patience, List<String> arguments) {
-    return start(folder, extra, Map.of(), patience, arguments);
+  Run start(Path folder, Map<String, String> extra, List<String> arguments) {
+    return start(folder, extra, Map.of(), arguments);
   }
 
   /** Starts git with the person's own configuration, for the one question only that can answer. */
@@ -87,24 +98,12 @@ public final class Git {
       String value = System.getenv(name);
       if (value != null) own.put(name, value);
     }
-    return start(folder, Map.of(), own, PATIENCE, arguments);
+    return start(folder, Map.of(), own, arguments);
   }
 
   private Run start(
-      Path folder,
-      Map<String, String> extra,
-      Map<String, String> own,
-      Duration patience,
-      List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(program.toString());
-    command.addAll(List.of("--no-pager", "--no-replace-objects", "--literal-pathspecs"));
-    for (String pin : PINNED) {
-      command.add("-c");
-      command.add(pin);
-    }
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+      Path folder, Map<String, String> extra, Map<String, String> own, List<String> arguments) {
+    ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(ENVIRONMENT);
@@ -115,10 +114,27 @@ public final class Git {
     }
     environment.putAll(extra);
     try {
-      return new Run(builder.start(), arguments.getFirst(), folder, patience);
+      return new Run(builder.start(), arguments.getFirst(), folder, PATIENCE);
     } catch (IOException e) {
       throw new GitFailure("git could not be started in " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The shell only lowers its own limits and becomes git; it sees the arguments as they are. */
+  private List<String> command(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      String limited = "ulimit -v " + MEMORY_LIMIT + " 2>/dev/null; exec \"$0\" \"$@\"";
+      command.addAll(List.of(SHELL.toString(), "-c", limited));
+    }
+    command.add(program.toString());
+    command.addAll(List.of("--no-pager", "--no-replace-objects", "--literal-pathspecs"));
+    for (String pin : PINNED) {
+      command.add("-c");
+      command.add(pin);
+    }
+    command.addAll(arguments);
+    return command;
   }
 
   private static Map<String, String> environment() {

@@ -50,15 +50,16 @@ public final class History {
     return problems().stream().noneMatch(p -> p.kind() == Problem.Kind.HISTORY_CUT);
   }
 
-  /** Whether the changed paths are known; not so in a clone that left out trees. */
+  /**
+   * Whether the changed paths of every commit are known but for those at a shallow clone's edge.
+   */
   public boolean pathsKnown() {
-    return columns.pathsKnown;
+    return columns.blind.cardinality() == columns.edges.cardinality();
   }
 
   /** The index of a commit by its id or at least its first seven digits; -1 for none or several. */
   public int indexOf(String id) {
-    int found = columns.ids.find(id);
-    return found < size() ? found : -1;
+    return columns.ids.find(id);
   }
 
   /** The full id of a commit. */
@@ -79,6 +80,13 @@ public final class History {
   /** Whether a commit's changes are unknown because the clone ends there. */
   public boolean edge(int commit) {
     return columns.edges.get(commit);
+  }
+
+  /**
+   * Whether a commit's changes are known: not at an edge, nor where trees are missing or damaged.
+   */
+  public boolean changesKnown(int commit) {
+    return !columns.blind.get(commit);
   }
 
   /** When a commit was made in this form; moved into 1970 to 2100 where the date is absurd. */

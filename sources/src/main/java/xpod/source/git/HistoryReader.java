@@ -46,56 +46,109 @@ final class HistoryReader {
           "--no-relative",
           "--ignore-submodules=none");
 
-  private HistoryReader() {}
+  /** After so many commits that git could not compare, the changes of the rest are given up. */
+  private static final int STUMBLE_LIMIT = 20;
 
-  static History read(Repository repository, Selection selection, Predicate<String> interesting) {
-    if (selection.tips().isEmpty()) return new History(new Columns(repository.objectFormat()));
-    Columns columns = new Columns(repository.objectFormat());
-    String complaint = pass(repository, selection, interesting, columns, true);
-    if (!complaint.isEmpty()) {
-      Columns plain = new Columns(repository.objectFormat());
-      String again = pass(repository, selection, interesting, plain, false);
-      if (again.isEmpty() || plain.size() > columns.size()) {
-        columns = plain;
-        columns.pathsKnown = false;
-        report(columns, Problem.Kind.PATHS_UNKNOWN, complaint);
-      }
-      if (!again.isEmpty()) report(columns, Problem.Kind.HISTORY_CUT, again);
-    }
-    columns.trim();
-    return new History(columns);
+  private final Repository repository;
+  private final Columns columns;
+  private final LogParser parser;
+
+  private HistoryReader(
+      Repository repository, Predicate<String> interesting, LogParser.Limits limits) {
+    this.repository = repository;
+    this.columns = new Columns(repository.objectFormat());
+    this.parser = new LogParser(columns, edges(repository), interesting, limits);
   }
 
-  /** One pass; what git complained about when it ended early, else nothing. */
-  private static String pass(
+  static History read(Repository repository, Selection selection, Predicate<String> interesting) {
+    return read(repository, selection, interesting, LogParser.Limits.USUAL);
+  }
+
+  static History read(
       Repository repository,
       Selection selection,
       Predicate<String> interesting,
-      Columns columns,
-      boolean changes) {
+      LogParser.Limits limits) {
+    HistoryReader reader = new HistoryReader(repository, interesting, limits);
+    if (!selection.tips().isEmpty()) reader.read(selection);
+    reader.columns.trim();
+    return new History(reader.columns);
+  }
+
+  private void read(Selection selection) {
+    String complaint = pass(selection.tips(), false, true);
+    if (!complaint.isEmpty()) readOn(selection, complaint);
+    parser.finish();
+  }
+
+  /**
+   * One damaged, missing or boundless tree ends the walk. The commits it did not get to are read
+   * without a walk, and the one it stumbled over without its changes, so that it hides nothing but
+   * itself.
+   */
+  private void readOn(Selection selection, String complaint) {
+    List<String> left = new ArrayList<>(reachable(selection));
+    int stumbles = 0;
+    String why = complaint;
+    while (true) {
+      left.removeIf(id -> columns.ids.find(id) >= 0);
+      if (left.isEmpty() || why.isEmpty()) return;
+      boolean giveUp = ++stumbles > STUMBLE_LIMIT || parser.full();
+      boolean damaged = !parser.overflowed();
+      if (damaged) report(Problem.Kind.PATHS_UNKNOWN, left.getFirst(), why);
+      if (giveUp) withoutChanges(left);
+      else if (damaged) withoutChanges(List.of(left.removeFirst()));
+      why = giveUp || left.isEmpty() ? "" : pass(left, true, true);
+    }
+  }
+
+  private void withoutChanges(List<String> commits) {
+    String why = pass(commits, true, false);
+    if (!why.isEmpty()) report(Problem.Kind.HISTORY_CUT, lastOf(commits), why);
+  }
+
+  /** The ids of all commits selected, as far as git gets. */
+  private List<String> reachable(Selection selection) {
+    try (Run run = repository.inRoom("rev-list", "--stdin", "--ignore-missing")) {
+      run.feed(selection.tips());
+      List<String> ids = run.answers();
+      if (run.finish() != 0) report(Problem.Kind.HISTORY_CUT, lastOf(ids), run.complaint());
+      return ids;
+    }
+  }
+
+  /** One run of git log; what git complained about when it ended early, else nothing. */
+  private String pass(List<String> commits, boolean standing, boolean changes) {
     List<String> command = new ArrayList<>(COMMON);
+    if (standing) command.add("--no-walk=unsorted");
     if (changes) command.addAll(CHANGES);
     try (Run run = repository.inRoom(command.toArray(String[]::new))) {
-      run.feed(selection.tips());
-      LogParser parser = new LogParser(columns, edges(repository), interesting);
-      parser.parse(new Tokens(run.output()));
+      run.feed(commits);
+      parser.parse(new Tokens(run.output()), !changes);
+      if (parser.overflowed()) return "too many changes";
       boolean whole = run.finish() == 0;
-      if (run.late()) throw run.failure();
       return whole ? "" : run.complaint().isEmpty() ? "git log ended early" : run.complaint();
     } catch (IOException e) {
       throw new GitFailure("git log of " + repository.gitDir() + ": " + e.getMessage(), e);
     }
   }
 
-  private static void report(Columns columns, Problem.Kind kind, String complaint) {
-    String place = columns.size() == 0 ? "history" : columns.ids.text(columns.size() - 1);
+  private void report(Problem.Kind kind, String place, String complaint) {
     columns.report(new Problem(kind, place, complaint));
   }
 
+  private static String lastOf(List<String> ids) {
+    return ids.isEmpty() ? "history" : ids.getLast();
+  }
+
   /** The commits at which a shallow clone ends. */
-  private static Set<String> edges(Repository repository) throws IOException {
-    Path list = repository.commonDir().resolve("shallow");
-    if (!repository.shallow() || !Files.isRegularFile(list)) return Set.of();
-    return new HashSet<>(Files.readAllLines(list, StandardCharsets.ISO_8859_1));
+  private static Set<String> edges(Repository repository) {
+    Path list = repository.room().directory().resolve("shallow");
+    if (!Files.isRegularFile(list)) return Set.of();
+    try {
+      return new HashSet<>(Files.readAllLines(list, StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new GitFailure("the list of shallow commits " + list + " could not be read", e);
+    }
   }
 }

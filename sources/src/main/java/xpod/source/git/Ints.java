@@ -20,6 +20,10 @@ final class Ints {
     values[index] = value;
   }
 
+  void shrink(int length) {
+    size -= length;
+  }
+
   int size() {
     return size;
   }

@@ -1,7 +1,6 @@
 package xpod.source.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,6 +21,17 @@ final class LogParser {
   static final long LATEST = 4_102_444_799L;
 
   private static final int MODE = 7;
+  private static final int NAME_LIMIT = 320;
+
+  /**
+   * How many changed paths are read.
+   *
+   * @param commit of one commit: a few kilobytes of nested trees can name any number of paths
+   * @param total of all commits
+   */
+  record Limits(int commit, int total) {
+    static final Limits USUAL = new Limits(300_000, 20_000_000);
+  }
 
   private final Columns columns;
   private final Set<String> edges;
@@ -29,115 +39,155 @@ final class LogParser {
   private final int digits;
   private final Bytes parentIds = new Bytes();
   private final Bytes scratch = new Bytes();
+  private final Bytes staged = new Bytes();
+  private final byte[] id;
   private final byte[] pair;
+  private final Limits limits;
   private boolean edge;
+  private boolean overflowed;
 
-  LogParser(Columns columns, Set<String> edges, Predicate<String> interesting) {
+  LogParser(Columns columns, Set<String> edges, Predicate<String> interesting, Limits limits) {
+    this.limits = limits;
     this.columns = columns;
     this.edges = edges;
     this.interesting = interesting;
     this.digits = columns.format.digits();
+    this.id = new byte[digits];
     this.pair = new byte[digits];
   }
 
-  void parse(Tokens tokens) throws IOException {
-    while (tokens.advance()) {
+  /**
+   * Appends what one run of git printed, up to its end or to a commit with too many changes.
+   *
+   * @param blind whether the commits are printed without their changes
+   */
+  void parse(Tokens tokens, boolean blind) throws IOException {
+    overflowed = false;
+    while (!overflowed && tokens.advance()) {
       if (tokens.length() > 0 && tokens.bytes()[tokens.start()] == '\n') tokens.skip(1);
       if (tokens.length() == 0) continue;
-      boolean whole = tokens.bytes()[tokens.start()] == ':' ? change(tokens) : commit(tokens);
-      if (!whole) break;
+      boolean change = tokens.bytes()[tokens.start()] == ':';
+      if (!(change ? change(tokens) : commit(tokens, blind))) break;
     }
     close();
-    link();
   }
 
-  private boolean commit(Tokens tokens) throws IOException {
-    close();
-    if (tokens.length() != digits || !columns.ids.add(tokens.bytes(), tokens.start())) {
-      columns.report(
-          new Problem(Problem.Kind.UNREADABLE, "history", "git log printed no commit id"));
-      return false;
+  /** Whether the last run was left at a commit with too many changes. */
+  boolean overflowed() {
+    return overflowed;
+  }
+
+  /** Whether no more changes are to be read at all. */
+  boolean full() {
+    return columns.changedPaths.size() >= limits.total();
+  }
+
+  /** Turns the ids of parents into indexes, once all commits have one. */
+  void finish() {
+    int width = digits / 2;
+    for (int row = 0; row < columns.size(); row++) {
+      if (columns.edges.get(row)) continue;
+      for (int p = columns.parentsStart(row); p < columns.parentEnds.get(row); p++) {
+        columns.parents.set(p, columns.ids.find(parentIds.raw(), p * width));
+      }
     }
+  }
+
+  /** Reads all fields before it appends any: a record that broke off leaves nothing behind. */
+  private boolean commit(Tokens tokens, boolean blind) throws IOException {
+    close();
+    if (tokens.length() != digits) return unreadable();
+    System.arraycopy(tokens.bytes(), tokens.start(), id, 0, digits);
+    if (!tokens.advance()) return false;
+    staged.shrink(staged.size());
+    staged.add(tokens.bytes(), tokens.start(), tokens.length());
+    int author = actor(tokens);
+    if (!tokens.advance()) return false;
+    long authored = second(tokens);
+    int committer = actor(tokens);
+    if (!tokens.advance()) return false;
+    long committed = second(tokens);
+    if (!tokens.advance()) return false;
+    if (!columns.ids.add(id, 0)) return unreadable();
     int row = columns.ids.size() - 1;
     edge = !edges.isEmpty() && edges.contains(columns.ids.text(row));
     columns.edges.set(row, edge);
-    if (!tokens.advance()) return false;
-    parents(tokens);
-    if (!actor(tokens, columns.authors) || !tokens.advance()) return false;
-    columns.authoredAt.add(second(tokens, row));
-    if (!actor(tokens, columns.committers) || !tokens.advance()) return false;
-    columns.committedAt.add(second(tokens, row));
-    if (!tokens.advance()) return false;
+    columns.blind.set(row, blind || edge);
+    parents();
+    columns.authors.add(author);
+    columns.committers.add(committer);
+    columns.authoredAt.add(believed(authored, row));
+    columns.committedAt.add(believed(committed, row));
     message(tokens, row);
     columns.parentEnds.add(columns.parents.size());
     return true;
   }
 
-  /** Ends the changes of the last commit; one that broke off before its message has no row. */
+  private boolean unreadable() {
+    columns.report(new Problem(Problem.Kind.UNREADABLE, lastId(), "git log printed no commit id"));
+    return false;
+  }
+
+  /** Ends the changes of the last commit. */
   private void close() {
     while (columns.changeEnds.size() < columns.parentEnds.size()) {
       columns.changeEnds.add(columns.changedPaths.size());
     }
   }
 
-  private void parents(Tokens tokens) {
+  private void parents() {
     if (edge) {
       columns.parents.add(-1);
       parentIds.extend(digits / 2);
       return;
     }
-    for (int at = tokens.start(); at + digits <= tokens.end(); at += digits + 1) {
+    for (int at = 0; at + digits <= staged.size(); at += digits + 1) {
       int to = parentIds.extend(digits / 2);
-      Hex.pack(tokens.bytes(), at, digits / 2, parentIds.raw(), to);
+      Hex.pack(staged.raw(), at, digits / 2, parentIds.raw(), to);
       columns.parents.add(-1);
     }
   }
 
-  private boolean actor(Tokens tokens, Ints column) throws IOException {
-    if (!tokens.advance()) return false;
+  /** The number of the ident in the next two fields; -1 when the stream ends before. */
+  private int actor(Tokens tokens) throws IOException {
+    if (!tokens.advance()) return -1;
     scratch.shrink(scratch.size());
-    scratch.add(tokens.bytes(), tokens.start(), Math.min(tokens.length(), MESSAGE_TAIL));
+    int name = Math.min(tokens.length(), NAME_LIMIT);
+    for (int at = tokens.start(); at < tokens.start() + name; at++) {
+      // A line break ends the name below, and no name git takes from a commit has one.
+      scratch.add(tokens.bytes()[at] == '\n' ? (byte) ' ' : tokens.bytes()[at]);
+    }
     scratch.add((byte) '\n');
-    if (!tokens.advance()) return false;
-    for (int at = tokens.start(); at < Math.min(tokens.end(), tokens.start() + 320); at++) {
+    if (!tokens.advance()) return -1;
+    int mail = Math.min(tokens.length(), NAME_LIMIT);
+    for (int at = tokens.start(); at < tokens.start() + mail; at++) {
       byte b = tokens.bytes()[at];
       scratch.add(b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b);
     }
-    column.add(columns.idents.number(scratch.raw(), 0, scratch.size()));
-    return true;
+    return columns.idents.number(scratch.raw(), 0, scratch.size());
   }
 
-  /** Seconds since 1970, between then and 2100. */
-  private int second(Tokens tokens, int row) {
+  /** Seconds since 1970; -1 where there is no such number. */
+  private static long second(Tokens tokens) {
+    if (tokens.length() == 0) return -1;
     long second = 0;
-    boolean absurd = tokens.length() == 0;
-    for (int at = tokens.start(); at < tokens.end() && !absurd; at++) {
+    for (int at = tokens.start(); at < tokens.end(); at++) {
       int digit = tokens.bytes()[at] - '0';
-      if (digit < 0 || digit > 9) {
-        absurd = true;
-      } else {
-        second = second * 10 + digit;
-        if (second > LATEST) {
-          second = LATEST;
-          absurd = true;
-        }
-      }
+      if (digit < 0 || digit > 9) return -1;
+      second = Math.min(second * 10 + digit, LATEST + 1);
     }
-    if (absurd) absurdDate(row, tokens);
-    return (int) second;
+    return second;
   }
 
-  private void absurdDate(int row, Tokens tokens) {
-    if (columns.absurdDates.get(row)) return;
-    columns.absurdDates.set(row);
-    String date =
-        new String(
-            tokens.bytes(), tokens.start(), Math.min(40, tokens.length()), StandardCharsets.UTF_8);
-    columns.report(
-        new Problem(
-            Problem.Kind.ABSURD_DATE,
-            columns.ids.text(row),
-            "the date '" + date + "' is not between 1970 and 2100"));
+  /** Moves a date into the years that are believed, and flags the commit. */
+  private int believed(long second, int row) {
+    if (second >= 0 && second <= LATEST) return (int) second;
+    if (!columns.absurdDates.get(row)) {
+      columns.absurdDates.set(row);
+      String text = "a date is missing or not between 1970 and 2100";
+      columns.report(new Problem(Problem.Kind.ABSURD_DATE, columns.ids.text(row), text));
+    }
+    return second < 0 ? 0 : (int) LATEST;
   }
 
   private void message(Tokens tokens, int row) {
@@ -175,6 +225,12 @@ final class LogParser {
   }
 
   private void add(Tokens tokens, char how) {
+    int start = columns.changesStart(columns.size() - 1);
+    int count = columns.changedPaths.size() - start;
+    if (count >= limits.commit() || full()) {
+      overflow(count);
+      return;
+    }
     int known = columns.paths.size();
     int path = columns.paths.number(tokens.bytes(), tokens.start(), tokens.length());
     if (path == known && interesting.test(columns.paths.text(path))) {
@@ -196,6 +252,17 @@ final class LogParser {
     Hex.pack(bytes, firstId + sides * (digits + 1), digits / 2, pair, digits / 2);
   }
 
+  /** Takes back the changes of the last commit: a part of them would say that the rest is not. */
+  private void overflow(int count) {
+    overflowed = true;
+    columns.changedPaths.shrink(count);
+    columns.statuses.shrink(count);
+    columns.versionRows.shrink(count);
+    columns.blind.set(columns.size() - 1);
+    String text = "more changed paths than are read";
+    columns.report(new Problem(Problem.Kind.TOO_MANY_CHANGES, lastId(), text));
+  }
+
   /** One letter for the change, M where the parents of a merge do not agree. */
   private static char status(byte[] bytes, int from, int sides) {
     for (int i = 1; i < sides; i++) {
@@ -206,17 +273,5 @@ final class LogParser {
 
   private String lastId() {
     return columns.ids.size() == 0 ? "history" : columns.ids.text(columns.ids.size() - 1);
-  }
-
-  /** Turns the ids of parents into indexes, once all commits have one. */
-  private void link() {
-    int width = digits / 2;
-    for (int row = 0; row < columns.size(); row++) {
-      if (columns.edges.get(row)) continue;
-      for (int p = columns.parentsStart(row); p < columns.parentEnds.get(row); p++) {
-        int parent = columns.ids.find(parentIds.raw(), p * width);
-        columns.parents.set(p, parent < columns.size() ? parent : -1);
-      }
-    }
   }
 }

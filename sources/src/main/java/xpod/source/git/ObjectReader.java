@@ -74,7 +74,6 @@ public final class ObjectReader implements AutoCloseable {
   private int readUntilBroken(List<String> ids, BiConsumer<String, Blob> consumer) {
     Run git = running();
     InputStream from = Objects.requireNonNull(answers);
-    git.extend();
     Thread feeder = Thread.ofVirtual().name("git-ask").start(() -> ask(git, ids));
     int done = 0;
     for (String id : ids) {
@@ -83,7 +82,6 @@ public final class ObjectReader implements AutoCloseable {
         blob = ObjectFormat.isId(id) ? answer(from) : new Blob.Unreadable("not a full id");
       } catch (IOException e) {
         git.finish();
-        if (git.late()) throw git.failure();
         String why = git.complaint();
         close();
         consumer.accept(id, new Blob.Unreadable(why.isEmpty() ? "git ended on it" : why));

@@ -14,8 +14,10 @@ public record Problem(Kind kind, String place, String text) {
     ABSURD_DATE,
     /** The walk over the history ended early: commits are missing or damaged. */
     HISTORY_CUT,
-    /** Trees are missing, so the changed paths of the history are unknown. */
+    /** Trees are missing or damaged, so the changed paths of a commit are unknown. */
     PATHS_UNKNOWN,
+    /** A commit, or the history, changes more paths than are read; they are unknown. */
+    TOO_MANY_CHANGES,
     /** A record of git's output did not have the expected shape and was left out. */
     UNREADABLE,
     /** A tree has more entries than are read. */

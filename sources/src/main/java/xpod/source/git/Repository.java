@@ -161,13 +161,13 @@ public final class Repository implements AutoCloseable {
 
   /** Runs git where only objects are seen: for all reading of content. */
   Run inRoom(String... arguments) {
-    return git.start(room.directory(), room.environment(), Git.PATIENCE, List.of(arguments));
+    return git.start(room.directory(), room.environment(), List.of(arguments));
   }
 
   /** Runs git on the repository itself: for names only, never for content. */
   Run atHome(String... arguments) {
     Map<String, String> where = Map.of("GIT_DIR", gitDir.toString());
-    return git.start(gitDir, where, Git.PATIENCE, List.of(arguments));
+    return git.start(gitDir, where, List.of(arguments));
   }
 
   private Optional<String> symbolic(String name) {

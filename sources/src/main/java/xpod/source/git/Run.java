@@ -1,6 +1,7 @@
 package xpod.source.git;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,11 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One git process at work: its output is streamed, its complaints are kept up to a limit, and it is
- * killed at its deadline or on {@link #close}.
+ * killed when it keeps us waiting too long, or on {@link #close}.
  */
 final class Run implements AutoCloseable {
   /** How much of what git says on its error stream is kept, in bytes. */
@@ -25,7 +25,7 @@ final class Run implements AutoCloseable {
   private final Duration patience;
   private final Thread watch;
   private final Thread listener;
-  private volatile long deadline;
+  private volatile long waitingSince;
   private volatile boolean late;
   private volatile byte[] complaint = {};
 
@@ -34,13 +34,13 @@ final class Run implements AutoCloseable {
     this.what = what;
     this.folder = folder;
     this.patience = patience;
-    this.deadline = System.nanoTime() + patience.toNanos();
     this.watch = Thread.ofVirtual().name("git-watch").start(this::killWhenLate);
     this.listener = Thread.ofVirtual().name("git-listen").start(this::listen);
   }
 
+  /** What git prints; each wait for more is measured. */
   InputStream output() {
-    return process.getInputStream();
+    return new Output(process.getInputStream());
   }
 
   OutputStream input() {
@@ -61,11 +61,6 @@ final class Run implements AutoCloseable {
             // Git ended before it read everything; its exit code and complaint tell why.
           }
         });
-  }
-
-  /** Starts the patience anew: for a process that answers many questions. */
-  void extend() {
-    deadline = System.nanoTime() + patience.toNanos();
   }
 
   /** The whole output, for answers known to be small; fails when git fails. */
@@ -101,8 +96,9 @@ final class Run implements AutoCloseable {
     }
   }
 
-  /** Waits for the end; the exit code, never 0 after the deadline. */
+  /** Waits for the end; the exit code, never 0 when git was stopped. */
   int finish() {
+    waitingSince = System.nanoTime() | 1;
     try {
       int code = process.waitFor();
       listener.join();
@@ -122,7 +118,12 @@ final class Run implements AutoCloseable {
   String complaint() {
     String said = new String(complaint, StandardCharsets.UTF_8).strip();
     if (!late) return said;
-    return "git " + what + " was stopped after " + patience.toSeconds() + " s. " + said;
+    return "git "
+        + what
+        + " gave no answer for "
+        + patience.toSeconds()
+        + " s and was stopped. "
+        + said;
   }
 
   GitFailure failure() {
@@ -142,15 +143,15 @@ final class Run implements AutoCloseable {
 
   private void killWhenLate() {
     try {
-      long left = deadline - System.nanoTime();
-      while (left > 0) {
-        if (process.waitFor(left, TimeUnit.NANOSECONDS)) return;
-        left = deadline - System.nanoTime();
+      while (!process.waitFor(patience.dividedBy(4))) {
+        long since = waitingSince;
+        if (since == 0 || System.nanoTime() - since < patience.toNanos()) continue;
+        late = true;
+        process.destroyForcibly();
+        return;
       }
-      late = true;
-      process.destroyForcibly();
     } catch (InterruptedException e) {
-      // Closed before its deadline.
+      // Closed before it was late.
     }
   }
 
@@ -160,6 +161,33 @@ final class Run implements AutoCloseable {
       errors.transferTo(OutputStream.nullOutputStream());
     } catch (IOException | UncheckedIOException e) {
       // The process was killed; there is nothing more to hear.
+    }
+  }
+
+  /** Notes when a wait began, so that only git's own time counts against it. */
+  private final class Output extends FilterInputStream {
+    Output(InputStream from) {
+      super(from);
+    }
+
+    @Override
+    public int read() throws IOException {
+      waitingSince = System.nanoTime() | 1;
+      try {
+        return super.read();
+      } finally {
+        waitingSince = 0;
+      }
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+      waitingSince = System.nanoTime() | 1;
+      try {
+        return super.read(target, from, length);
+      } finally {
+        waitingSince = 0;
+      }
     }
   }
 }

@@ -70,7 +70,6 @@ public final class Tree {
         entry(tokens).ifPresent(entries::add);
       }
       int code = run.finish();
-      if (run.late()) throw run.failure();
       if (code != 0) problems.add(new Problem(Problem.Kind.TREE_CUT, commit, run.complaint()));
     } catch (IOException e) {
       throw new GitFailure("git ls-tree of " + commit + " broke off: " + e.getMessage(), e);

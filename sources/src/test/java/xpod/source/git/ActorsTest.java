@@ -14,24 +14,24 @@ final class ActorsTest {
       delimiter = '|',
       textBlock =
           """
-          Ada Lovelace             | ada@example.org                                           | person
-          Claude Shannon           | claude@example.org                                        | person
-          Claude                   | claude.martin@example.fr                                  | person
-          Cody Abbot               | cody@example.org                                          | person
-          Ada                      | 12345+ada@users.noreply.github.com                        | person
-          Claude                   | noreply@anthropic.com                                     | claude-code
-          copilot-swe-agent[bot]   | 198982749+Copilot@users.noreply.github.com                | copilot
-          Copilot                  | 198982749+Copilot@users.noreply.github.com                | copilot
+          Ada Lovelace | ada@example.org | person
+          Claude Shannon | claude@example.org | person
+          Claude | claude.martin@example.fr | person
+          Cody Abbot | cody@example.org | person
+          Ada | 12345+ada@users.noreply.github.com | person
+          Claude | noreply@anthropic.com | claude-code
+          copilot-swe-agent[bot] | 198982749+Copilot@users.noreply.github.com | copilot
+          Copilot | 198982749+Copilot@users.noreply.github.com | copilot
           devin-ai-integration[bot]| 158243242+devin-ai-integration[bot]@users.noreply.github.com | devin
-          Cursor Agent             | cursoragent@cursor.com                                    | cursor
-          google-labs-jules[bot]   | 161369871+google-labs-jules[bot]@users.noreply.github.com | jules
-          Ada (aider)              | ada@example.org                                           | aider
-          dependabot[bot]          | 49699333+dependabot[bot]@users.noreply.github.com         | automation
-          renovate[bot]            | 29139614+renovate[bot]@users.noreply.github.com           | automation
-          some-new-thing[bot]      | x@example.org                                             | automation
-          github-actions           | actions@github.com                                        | automation
-          semantic-release-bot     | semantic-release-bot@martynus.net                         | automation
-          GitHub                   | noreply@github.com                                        | automation
+          Cursor Agent | cursoragent@cursor.com | cursor
+          google-labs-jules[bot] | 161369871+google-labs-jules[bot]@users.noreply.github.com | jules
+          Ada (aider) | ada@example.org | aider
+          dependabot[bot] | 49699333+dependabot[bot]@users.noreply.github.com | automation
+          renovate[bot] | 29139614+renovate[bot]@users.noreply.github.com | automation
+          some-new-thing[bot] | x@example.org | automation
+          github-actions | actions@github.com | automation
+          semantic-release-bot | semantic-release-bot@martynus.net | automation
+          GitHub | noreply@github.com | automation
           """)
   void byNameAndAddress(String name, String mail, String expected) {
     assertThat(kind(Actors.of(name, mail))).isEqualTo(expected);

@@ -216,6 +216,53 @@ final class HistoryTest {
   }
 
   @Test
+  void aTreeThatIsGoneHidesOnlyTheChangesThatNeedIt() throws IOException {
+    Workshop workshop = Workshop.in(temp);
+    for (int i = 1; i <= 6; i++) workshop.write("f" + i, "x").commit("c" + i);
+    String tree = workshop.git("rev-parse", "HEAD~3^{tree}").strip();
+    Path file = temp.resolve(".git/objects/" + tree.substring(0, 2) + "/" + tree.substring(2));
+    java.nio.file.Files.delete(file);
+    History history = read();
+    assertThat(history.size()).isEqualTo(6);
+    assertThat(history.complete()).isTrue();
+    assertThat(history.pathsKnown()).isFalse();
+    assertThat(history.problems()).hasSize(2);
+    for (int i = 0; i < 6; i++) {
+      String subject = history.message(i).subject();
+      boolean known = !subject.equals("c3") && !subject.equals("c4");
+      assertThat(history.changesKnown(i)).as(subject).isEqualTo(known);
+      assertThat(changes(history, i))
+          .isEqualTo(known ? List.of("A f" + subject.substring(1)) : List.of());
+      assertThat(history.parents(i)).hasSize(subject.equals("c1") ? 0 : 1).doesNotContain(-1);
+    }
+    assertThat(history.reachableFrom(history.indexOf(workshop.head())).cardinality()).isEqualTo(6);
+  }
+
+  @Test
+  void aCommitOfTooManyChangesHidesOnlyItsOwn() throws IOException {
+    Workshop workshop = Workshop.in(temp);
+    workshop.write("a", "1").commit("small");
+    for (int i = 0; i < 20; i++) workshop.write("d/f" + i, "x");
+    workshop.commit("large");
+    workshop.write("a", "2").commit("small again");
+    for (int total : new int[] {1_000, 3}) {
+      try (Repository repository = Repository.open(temp)) {
+        LogParser.Limits limits = new LogParser.Limits(10, total);
+        Selection all = Selection.everything(repository);
+        History history = HistoryReader.read(repository, all, p -> true, limits);
+        assertThat(history.size()).isEqualTo(3);
+        assertThat(changes(history, 0)).containsExactly("M a");
+        assertThat(history.changesKnown(1)).isFalse();
+        assertThat(changes(history, 1)).isEmpty();
+        assertThat(changes(history, 2)).containsExactly("A a");
+        assertThat(history.problems())
+            .extracting(Problem::kind)
+            .containsOnly(Problem.Kind.TOO_MANY_CHANGES);
+      }
+    }
+  }
+
+  @Test
   void aCommitThatIsGoneCutsTheHistoryAndSaysSo() throws IOException {
     Workshop workshop = Workshop.in(temp);
     String one = workshop.commit("one");
