@@ -162,6 +162,11 @@ public final class TaskDocument {
     return false;
   }
 
+  /** What belongs together with an item of this very version. */
+  public Kin kin(TaskItem item) {
+    return Kin.of(lines, keys(), item);
+  }
+
   /** How many items there are and how many are ticked. */
   public Totals totals() {
     int items = 0;
