@@ -143,7 +143,7 @@ public final class Verification {
     String at = request.at();
     if (at == null || edges.findCommit().find(repository, at).isPresent()) return;
     throw Refusal.usage(
-        "--at: there is no revision '%s' in %s; 'git fetch' may bring it"
+        "option '--at': there is no revision '%s' in %s; 'git fetch' may bring it"
             .formatted(Printable.line(at), repository));
   }
 
@@ -204,11 +204,11 @@ public final class Verification {
   private Config configFrom(Path file) {
     try {
       if (Files.size(file) > MOST_CONFIG_BYTES) {
-        throw Refusal.config("--config: " + file + " is larger than 256 KiB");
+        throw Refusal.config("option '--config': " + file + " is larger than 256 KiB");
       }
       return edges.readConfig().read(Files.readString(file), file.toString());
     } catch (IOException e) {
-      throw Refusal.config("--config: " + file + " cannot be read as UTF-8 text; check the path");
+      throw Refusal.config("option '--config': " + file + " cannot be read as UTF-8 text; check the path");
     }
   }
 

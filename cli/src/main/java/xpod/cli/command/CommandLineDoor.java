@@ -44,6 +44,9 @@ public final class CommandLineDoor {
         .addSubcommand(new CompletionCommand(surroundings))
         .addSubcommand(new ExitCodesCommand(surroundings))
         .addSubcommand(new HelpCommand(surroundings));
+    for (CommandLine command : root.getSubcommands().values()) {
+      command.getCommandSpec().usageMessage().synopsisHeading("Usage: ").abbreviateSynopsis(true);
+    }
     root.setUsageHelpWidth(HELP_WIDTH)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -62,10 +65,13 @@ public final class CommandLineDoor {
       for (var option : parsed.matchedOptions()) {
         if (option.scopeType() == CommandLine.ScopeType.INHERIT) continue;
         CommandSpec command = parsed.subcommand().commandSpec();
+        String name = option.longestName();
         throw new ParameterException(
             parsed.commandSpec().commandLine(),
-            "option '%s' belongs after the command: xpod %s %s"
-                .formatted(option.longestName(), command.name(), option.longestName()));
+            command.findOption(name) == null
+                ? "'xpod %s' has no option '%s'".formatted(command.name(), name)
+                : "option '%s' belongs after the command: xpod %s %s"
+                    .formatted(name, command.name(), name));
       }
     }
     return new CommandLine.RunLast().execute(parsed);

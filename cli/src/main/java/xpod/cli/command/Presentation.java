@@ -30,8 +30,8 @@ final class Presentation {
 
   @Option(
       names = {"--colour", "--color"},
-      paramLabel = "WHEN",
-      description = "auto, always or never. Default: auto, which honours NO_COLOR.")
+      paramLabel = "auto|always|never",
+      description = "Colours. auto: on a terminal, unless NO_COLOR is set. Default: auto.")
   private Output.Colour colour = Output.Colour.AUTO;
 
   @Option(
@@ -55,7 +55,7 @@ final class Presentation {
   private static Refusal unknown(Since since) {
     String said = since instanceof Since.Rev rev ? rev.revision() : since.toString();
     return Refusal.usage(
-        ("--since: '%s' is neither a date (2026-08-01), nor a span (90d, 12w, 6mo, 1y),"
+        ("option '--since': '%s' is neither a date (2026-08-01), nor a span (90d, 12w, 6mo, 1y),"
                 + " nor a revision here")
             .formatted(Printable.line(said)));
   }

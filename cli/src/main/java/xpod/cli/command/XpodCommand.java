@@ -7,6 +7,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import xpod.cli.About;
 import xpod.cli.ExitCode;
+import xpod.cli.Refusal;
 import xpod.cli.Surroundings;
 
 /** {@code xpod} without a command: verifies the repository it stands in. */
@@ -14,7 +15,7 @@ import xpod.cli.Surroundings;
     name = "xpod",
     synopsisHeading = "Usage: ",
     customSynopsis = "xpod [COMMAND] [OPTIONS]",
-    description = {"", "Tells which \"done\" in a repository is not.", ""},
+    description = {"", "Tells which \"done\" in a repository is not."},
     optionListHeading = "%nOptions of xpod and xpod verify:%n",
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -67,6 +68,7 @@ final class XpodCommand implements CommandLineDoor.Command {
 
   @Override
   public Integer call() {
+    if (verbose && !version) throw Refusal.usage("--verbose goes with --version");
     if (!version) return verify.call();
     surroundings.output().result(verbose ? About.verbose() : About.line());
     return ExitCode.CLEAN.number();

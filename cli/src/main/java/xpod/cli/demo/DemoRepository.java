@@ -35,7 +35,7 @@ public final class DemoRepository implements AutoCloseable {
   /** Makes it in {@code kept}, or where that is null in a temporary folder that goes with it. */
   public static DemoRepository make(@Nullable Path kept, Instant now) {
     if (kept != null && !isFree(kept)) {
-      throw Refusal.usage("--keep: " + kept + " is not empty; name a new folder");
+      throw Refusal.usage("option '--keep': " + kept + " is not empty; name a new folder");
     }
     DemoRepository demo = new DemoRepository(place(kept), kept != null);
     try {
@@ -65,7 +65,7 @@ public final class DemoRepository implements AutoCloseable {
     try (var inside = Files.list(folder)) {
       return inside.findAny().isEmpty();
     } catch (IOException e) {
-      throw Refusal.usage("--keep: " + folder + " is not a folder that can be read");
+      throw Refusal.usage("option '--keep': " + folder + " is not a folder that can be read");
     }
   }
 
