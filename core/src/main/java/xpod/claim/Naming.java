@@ -18,6 +18,7 @@ final class Naming {
   private static final Set<String> LOCATED = Set.of("in", "to", "into", "at", "inside", "under", "within", "for");
   private static final Set<String> SKIPPABLE = Set.of("a", "an", "the", "new", "empty", "initial", "file", "directory", "folder", "skeleton", "your", "our");
   private static final Pattern TEST_NAME = Pattern.compile("test_\\w+|Test[A-Z]\\w+|\\w+_test|\\w+Tests?|should[A-Z]\\w+|\\w+(?:Spec|IT)");
+  private static final Pattern TEST_CLASS = Pattern.compile("[A-Z][a-z0-9]+[A-Z]\\w*(?:Tests?|Spec|IT)");
   private static final Pattern SYMBOL = Pattern.compile("[A-Za-z_$][\\w$]*(?:(?:\\.|::|#|->)[A-Za-z_$][\\w$]*)*(?:\\(.{0,60}\\))?|--?[a-z][\\w-]*|@[A-Z]\\w+");
 
   private Naming() {}
@@ -50,9 +51,18 @@ final class Naming {
       Name.Role role = PathNames.isRuntime(value) ? Name.Role.CONTEXT : role(words, i, first);
       return new Name(kind, value, role, 0);
     }
+    if (!word.quoted() && matter == Matter.TEST && TEST_CLASS.matcher(value).matches()) {
+      return new Name(Name.Kind.TEST, value, Name.Role.TOUCHED, 0);
+    }
     if (!word.quoted() || value.length() < 3 || !SYMBOL.matcher(value).matches()) return null;
     boolean test = matter == Matter.TEST && TEST_NAME.matcher(value).matches();
     return new Name(test ? Name.Kind.TEST : Name.Kind.SYMBOL, value, role(words, i, first), 0);
+  }
+
+  /** Whether a word says where: a path, or a class of tests. */
+  static boolean isPlace(Word word, Matter matter) {
+    String value = PathNames.trim(word.text());
+    return PathNames.kind(value, word.quoted()) != null || (matter == Matter.TEST && TEST_CLASS.matcher(value).matches());
   }
 
   /** Reads the words before a name back to the one that says how it is meant. */
@@ -65,11 +75,17 @@ final class Naming {
       if (bare.equals("from") && first == Act.REMOVE) return Name.Role.TOUCHED;
       if (isTarget(bare) && movedBefore(words, i)) return Name.Role.MADE;
       if (SPOKEN_OF.contains(bare)) return Name.Role.CONTEXT;
-      if (LOCATED.contains(bare)) return Name.Role.TOUCHED;
+      if (LOCATED.contains(bare)) return first == Act.CREATE && bare.equals("in") && isFile(words, at) ? Name.Role.MADE : Name.Role.TOUCHED;
       Act act = Verbs.act(bare);
       if (act != null) return roleAfter(act);
     }
     return at == 0 || first == null ? Name.Role.TOUCHED : roleAfter(first) == Name.Role.GONE ? Name.Role.CONTEXT : Name.Role.TOUCHED;
+  }
+
+  /** "Write tests in a.test.ts" makes the file as much as "create a.test.ts". */
+  private static boolean isFile(List<Word> words, int at) {
+    Word word = words.get(at);
+    return PathNames.kind(PathNames.trim(word.text()), word.quoted()) == Name.Kind.FILE && word.text().indexOf('/') > 0;
   }
 
   private static Name.Role roleAfter(Act act) {

@@ -88,6 +88,7 @@ final class PathNames {
   private static boolean plausible(String word) {
     char first = word.charAt(0);
     if ("/~$@-%#&+=\\".indexOf(first) >= 0 || word.contains("://") || word.contains("..")) return false;
+    if (word.matches("[A-Z][A-Z0-9]*_[A-Z0-9_]+/.*")) return false;
     if (word.startsWith("www.") || word.contains("//")) return false;
     for (int i = 0; i < word.length(); i++) {
       if ("<>{}|\"'=;,()[]$`\\:?!&%^".indexOf(word.charAt(i)) >= 0) return false;

@@ -32,16 +32,21 @@ final class Reading {
               + "|\\btests?\\s+(?:are|is|still|now|all)\\s+(?:pass|passing|green)|\\b(?:build|lint|linter|typecheck|type-check|ci)\\s+(?:is\\s+)?(?:passes|pass|passing|green|clean|succeeds)"
               + "|\\b(?:no|zero|0)\\s+(?:lint|linter|type|typescript|compile|compiler|build)\\s+(?:errors|warnings|issues)|\\bexits?\\s+(?:with\\s+)?(?:0|zero)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BUILT =
+      Pattern.compile("^build\\s+(?:\\S+\\s+){0,4}?(?:binary|binaries|image|images|artifacts?|release|wheel|bundle|installer|apk)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MANUAL =
       Pattern.compile(
           "\\b(?:manually|manual|by hand|in (?:the |a )?browsers?|on (?:a |real )?devices?|staging|production|smoke[- ]test|sanity[- ]check|qa|locally|walkthrough|end users?|stakeholders?)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TEST_OBJECT =
       Pattern.compile(
-          "^(?:\\W*\\w[\\w-]*\\W+){0,5}?(?:\\w+[- ])?(?:tests|test|specs|test cases?)\\b(?!\\s+(?:fixtures?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
+          "^(?:\\W*\\w[\\w-]*\\W+){0,5}?(?:\\w+[- ])?(?:tests|test|test cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUOTED = Pattern.compile("`[^`]*`");
+
+  /** A claim about every case, as opposed to a task that happens to have the word "all" in it. */
   private static final Pattern QUANTIFIED =
-      Pattern.compile("\\b(?:all|every|each|no remaining|no more|any remaining|everywhere|only)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?:all|every|no)\\s|\\b(?:no remaining|no more|any remaining|everywhere)\\b|\\bonly[.\\s]*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern SKIPPED =
       Pattern.compile(
           "(?:[(\\[\\u2014\\u2013:-]\\s*|^)(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b",
@@ -73,10 +78,18 @@ final class Reading {
     List<Name> names = new ArrayList<>(Naming.of(words, first, matter));
     Name thing = thing(sentence);
     if (thing != null) names.add(thing);
-    SortedSet<String> terms = new TreeSet<>(Terms.of(sentence));
+    SortedSet<String> terms = terms(words, matter);
+    if (matter == Matter.TEST) for (String note : notes) terms.addAll(terms(Word.split(note), matter));
     return new Wording(
         whole, matter, acts, names, terms, QUANTIFIED.matcher(sentence).find(), disclosure(sentence))
         .with(noted(notes));
+  }
+
+  /** The words of what is said, without those of the files and tests that it is said to be in. */
+  private static SortedSet<String> terms(List<Word> words, Matter matter) {
+    StringBuilder said = new StringBuilder();
+    for (Word word : words) if (!Naming.isPlace(word, matter)) said.append(word.text()).append(' ');
+    return new TreeSet<>(Terms.of(said.toString()));
   }
 
   /** What the notes below a claim name: places to look at, never things that must be there. */
@@ -102,9 +115,11 @@ final class Reading {
     return acts;
   }
 
+  /** The verb opens the sentence, or what follows its heading: "Docs: add …"; elsewhere the same word is often a noun. */
   private static @Nullable Act firstAct(List<Word> words, String type, String sentence) {
     for (int i = 0; i < Math.min(VERB_WITHIN, words.size()); i++) {
-      Act act = words.get(i).quoted() ? null : Verbs.act(words.get(i).bare());
+      boolean opens = i == 0 || (i == 1 && type.isEmpty()) || words.get(i - 1).text().endsWith(":");
+      Act act = !opens || words.get(i).quoted() ? null : Verbs.act(words.get(i).bare());
       if (act != null) return act;
     }
     Act byType =
@@ -122,14 +137,14 @@ final class Reading {
   private static Matter matter(String sentence, @Nullable Act first, String type) {
     if (sentence.isBlank() || SKIPPED.matcher(sentence).find() || POINTER.matcher(sentence).find()) return Matter.NOTHING;
     boolean manual = MANUAL.matcher(sentence).find();
-    if (first == Act.RUN || RUN_RESULT.matcher(sentence).find()) return Matter.RUN;
+    if (first == Act.RUN || BUILT.matcher(sentence).find() || RUN_RESULT.matcher(sentence).find()) return Matter.RUN;
     if (first == Act.TEST) return manual ? Matter.ACT : Matter.TEST;
     if (first == Act.CHECK) return Matter.ACT;
     if (first == Act.PERFORM) return Matter.ACT;
     if (first == Act.INQUIRE) return Matter.INQUIRY;
     if (first == Act.REMOVE) return Matter.REMOVAL;
     boolean writes = first == Act.CREATE || first == Act.ADD || first == Act.CHANGE || first == null;
-    if (type.startsWith("test") || (writes && TEST_OBJECT.matcher(sentence).find() && !isCommand(sentence))) {
+    if (type.startsWith("test") || (writes && TEST_OBJECT.matcher(QUOTED.matcher(sentence).replaceAll("`x`")).find() && !isCommand(sentence))) {
       return first == null && manual ? Matter.ACT : Matter.TEST;
     }
     return Matter.CONTENT;

@@ -31,7 +31,7 @@ public final class Terms {
                   + " handle create created add added update updated write wrote fix fixed remove removed refactor"
                   + " change changed changes move rename replace file files code function functions method methods"
                   + " class classes test tests testing tested unit integration verify check confirm validate run"
-                  + " work working works feature features project src main lib pass passes passing")
+                  + " covered cover covers during work working works fixes fixing fixup closes closed close resolves resolved issue issues feature features project src main lib pass passes passing")
               .split(" "));
 
   private Terms() {}
@@ -48,12 +48,17 @@ public final class Terms {
     int length = text.length();
     int start = 0;
     while (start < length) {
-      while (start < length && !Character.isLetterOrDigit(text.charAt(start))) start++;
+      while (start < length && !isPart(text.charAt(start))) start++;
       int end = start;
-      while (end < length && Character.isLetterOrDigit(text.charAt(end))) end++;
+      while (end < length && isPart(text.charAt(end))) end++;
       if (end > start) word(text.subSequence(start, end).toString(), sink);
       start = end;
     }
+  }
+
+  /** Scripts written without spaces yield no words by this knife; what Latin words stand between them does. */
+  private static boolean isPart(char c) {
+    return Character.isLetterOrDigit(c) && !(c >= 0x2E80 && c <= 0xD7FF);
   }
 
   /** A run of letters and digits: the whole of it, and its camel humps where it has several. */

@@ -25,10 +25,10 @@ final class Verbs {
     put(Act.RENAME, "rename renames renamed");
     put(Act.MOVE, "move moves moved relocate archive");
     put(Act.REPLACE, "replace replaces replaced swap substitute");
-    put(Act.TEST, "test tests tested テスト 测试 testen tester probar testar протестировать");
+    put(Act.TEST, "test tested テスト 测试 testen tester probar testar протестировать");
     put(Act.DOCUMENT, "document documents documented describe explain dokumentieren documenter documentar документировать");
     put(Act.RUN, "run runs ran rerun re-run execute compile lint benchmark");
-    put(Act.CHECK, "verify verifies verified validate confirm check checks checked ensure double-check assert 検証 確認 验证 确认 prüfen vérifier verificar проверить");
+    put(Act.CHECK, "verify verifies verified validate confirm check checked ensure double-check assert 検証 確認 验证 确认 prüfen vérifier verificar проверить");
     put(Act.INQUIRE, "research investigate evaluate explore analyze analyse study assess audit identify identified compare 調査 调研 研究");
     put(Act.PERFORM, "review discuss decide meet plan agree deploy release publish ship announce notify merge push tag commit");
     put(Act.PERFORM, "demo present approve schedule contact ask sign submit request close read learn manually get obtain");

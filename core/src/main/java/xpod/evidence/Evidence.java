@@ -36,8 +36,12 @@ public sealed interface Evidence {
   /** A change that undoes another one. {@code words} is what its author says of the reason; often empty. */
   record Reversal(Revision undone, Revision by, String words) implements Evidence {}
 
-  /** A named file that was there and was taken away by {@code by}, with nothing near it left. */
-  record Removal(Name name, String where, Revision by) implements Evidence {}
+  /**
+   * A named file that was there and was taken away by {@code by}, with nothing near it left.
+   *
+   * @param declared whether {@code by} says that it takes away, replaces or moves: a decision of its own, not a denial
+   */
+  record Removal(Name name, String where, Revision by, boolean declared) implements Evidence {}
 
   /** The tracker took the report back: a box was unticked, an issue reopened. {@code words} as its author wrote them. */
   record Reopening(Revision by, Ground ground, String words) implements Evidence {}

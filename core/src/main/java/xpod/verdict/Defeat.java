@@ -46,7 +46,7 @@ final class Defeat {
   /** A reopening is a claim too: where history shows that the work was there, it is the one that is wrong. */
   static boolean wronglyReopened(Case matter) {
     return matter.seen(Change.class)
-        .anyMatch(c -> c.evidence().link().stated() && Delivery.delivers(c.evidence(), matter));
+        .anyMatch(c -> c.evidence().link().compareTo(Evidence.Link.MENTIONED) < 0 && Delivery.delivers(c.evidence(), matter));
   }
 
   private static @Nullable Reason reopened(Case matter) {
@@ -83,7 +83,7 @@ final class Defeat {
   private static @Nullable Reason takenAway(Case matter) {
     Instant end = matter.claim().at().plus(matter.charter().contract().probation(matter.claim()));
     return matter.seen(Evidence.Removal.class)
-        .filter(r -> r.evidence().name().role() == Name.Role.MADE && !r.exhibit().at().isAfter(end))
+        .filter(r -> !r.evidence().declared() && r.evidence().name().role() == Name.Role.MADE && !r.exhibit().at().isAfter(end))
         .filter(r -> r.exhibit().at().isAfter(matter.claim().at()))
         .reduce((first, second) -> second)
         .map(r -> r.because(Rule.TAKEN_AWAY, r.evidence().where() + " was deleted by " + r.evidence().by().abbreviated()))

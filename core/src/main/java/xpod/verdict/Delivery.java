@@ -27,8 +27,11 @@ final class Delivery {
 
   private static final int NEARBY_TERMS = 2;
 
-  /** A named file that stands for tests must speak of half of what they are to test. */
-  private static final int TEST_FILE_SHARE = 500;
+  /** Tests must speak of most of what they are to test, the promised cases included. */
+  private static final int TEST_SHARE = 600;
+
+  /** A named file that stands for tests must speak of most of what they are to test. */
+  private static final int TEST_FILE_SHARE = 600;
 
   private Delivery() {}
 
@@ -43,19 +46,26 @@ final class Delivery {
   /** Whether it would deliver if it were merged. */
   static boolean wouldDeliver(Change change, Case matter) {
     boolean rightKind = matter.claim().says().matter() != Matter.TEST || change.fit().tests();
-    return change.nature().delivers() && !change.foreign() && rightKind && fits(change);
+    return change.nature().delivers() && !change.foreign() && rightKind && fits(change, matter);
   }
 
-  static boolean fits(Change change) {
+  private static boolean fits(Change change, Case matter) {
     Fit fit = change.fit();
     boolean touches = !fit.touched().isEmpty();
+    if (matter.claim().says().matter() == Matter.TEST && fit.share() < TEST_SHARE) return touches && fit.wordless();
     return switch (change.link()) {
-      case NAMED_IN_SUBJECT, PULL_REQUEST, BRANCH, MENTIONED -> touches || fit.wordless() || fit.share() >= STATED_SHARE;
-      case TOGETHER -> touches || fit.share() >= TOGETHER_SHARE;
+      case NAMED_IN_SUBJECT, PULL_REQUEST, BRANCH -> touches || fit.wordless() || fit.share() >= STATED_SHARE;
+      case MENTIONED -> touches || fit.share() >= TOGETHER_SHARE;
+      case TOGETHER -> touches || (isOwnMessage(matter) ? fit.wordless() || fit.share() >= STATED_SHARE : fit.share() >= TOGETHER_SHARE);
       case NAMED_PATH -> touches && (fit.wordless() || fit.share() >= STATED_SHARE);
       case NEARBY ->
           fit.found().size() >= NEARBY_TERMS && fit.share() >= (touches ? TOGETHER_SHARE : NEARBY_SHARE);
     };
+  }
+
+  /** A commit message speaks of its own change; the link is as good as a stated one. */
+  private static boolean isOwnMessage(Case matter) {
+    return matter.claim().manner() == xpod.claim.Manner.STATED;
   }
 
   static Rule ruleFor(Link link) {
@@ -72,7 +82,7 @@ final class Delivery {
     if (!presence.found().present() || !presence.name().isPath()) return false;
     if (matter.claim().says().matter() == Matter.TEST) return isTheTest(presence);
     boolean makes = matter.claim().says().acts().stream().anyMatch(a -> a == Act.CREATE || a == Act.ADD || a == Act.MOVE);
-    return presence.name().role() == Name.Role.MADE && makes;
+    return presence.name().role() == Name.Role.MADE && makes && !matter.claim().says().quantified();
   }
 
   /** Whether a named test, or a named file of tests, is there and speaks of its subject. */

@@ -43,6 +43,9 @@ public final class Judge {
     if (!disclosure.isEmpty()) {
       return open(matter, List.of(new Reason(Rule.OWN_WORDS, "\"" + disclosure + "\"", List.of())), "its words to say so");
     }
+    if (matter.claim().says().quantified()) {
+      return open(matter, List.of(new Reason(Rule.NOT_EVERY_CASE, "", List.of())), "a look at every case");
+    }
     List<Reason> shown = reasons.isEmpty() ? List.of(new Reason(Rule.NAMED_THERE, "", List.of())) : reasons;
     EvidenceContract contract = matter.charter().contract();
     Instant since = matter.exhibits().stream().filter(e -> shown.getFirst().from().contains(e.from())).map(Exhibit::at).findFirst().orElse(matter.claim().at());

@@ -41,6 +41,7 @@ public enum Rule {
   IGNORED_PATH("X107", UNVERIFIED, "what it names is ignored by the repository, so history cannot show it"),
   TEST_NOT_FOUND("X109", UNVERIFIED, "no test that speaks of its subject was found"),
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
+  NOT_EVERY_CASE("X111", UNVERIFIED, "it speaks of every case, and not every case was looked at"),
   UNLIKE_WORDS("X108", UNVERIFIED, "the change behind it does not speak of what it says"),
   NO_CHANGE("X101", UNVERIFIED, "no change touches what it says"),
 

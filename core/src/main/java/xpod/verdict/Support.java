@@ -115,7 +115,20 @@ sealed interface Support {
       if (there.isPresent()) met.add(there.get());
       else open.add(notFound(matter, alternatives.getFirst()));
     }
+    thingNowhere(matter).ifPresent(open::add);
     return open.isEmpty() ? new Met(met) : new Open(open);
+  }
+
+  /** Files tend to be named after the thing they are; where none is, only product code may stand for it. */
+  private static Optional<Reason> thingNowhere(Case matter) {
+    boolean built = Delivery.deliveries(matter).anyMatch(c -> c.evidence().nature() == xpod.evidence.Evidence.Nature.WORK);
+    if (built) return Optional.empty();
+    return matter.claim().says().names().stream()
+        .filter(n -> n.kind() == Name.Kind.THING)
+        .flatMap(n -> presence(matter, n).stream())
+        .filter(p -> !p.evidence().found().present())
+        .map(p -> p.because(Rule.NOT_FOUND, "nothing is named \"" + p.evidence().name().value() + "\""))
+        .findFirst();
   }
 
   private static Optional<Reason> found(Case matter, Name name) {
@@ -164,6 +177,8 @@ sealed interface Support {
   }
 
   private static Support tested(Case matter) {
+    List<Reason> elsewhere = namedTestsUnlike(matter);
+    if (!elsewhere.isEmpty()) return new Open(elsewhere);
     List<Reason> met = new ArrayList<>();
     Delivery.deliveries(matter).forEach(c -> met.add(c.because(Rule.TESTS_THERE, Delivery.describe(c.evidence()))));
     matter.seen(Presence.class)
@@ -173,6 +188,16 @@ sealed interface Support {
     List<Reason> open = instead(matter);
     open.addFirst(new Reason(Rule.TEST_NOT_FOUND, "no test that speaks of it in the changes linked to it", List.of()));
     return new Open(open);
+  }
+
+  /** Where a claim says which tests show it, those have to speak of it; others do not stand in for them. */
+  private static List<Reason> namedTestsUnlike(Case matter) {
+    List<Case.Seen<Presence>> named =
+        matter.seen(Presence.class)
+            .filter(p -> p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found().present())
+            .toList();
+    if (named.isEmpty() || named.stream().anyMatch(p -> Delivery.isTheTest(p.evidence()))) return List.of();
+    return named.stream().map(p -> p.because(Rule.TEST_NOT_FOUND, p.evidence().where() + " does not speak of it")).toList();
   }
 
   private static Support absent(Case matter) {

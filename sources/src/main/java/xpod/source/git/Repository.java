@@ -1,0 +1,196 @@
+package xpod.source.git;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A git repository on this machine, opened for reading: bare or not, from any folder inside it,
+ * linked worktree, shallow, partial, SHA-1 or SHA-256.
+ *
+ * <p>Its configuration, attributes, hooks, grafts and replace refs have no effect here. One instance
+ * may be used by many threads; {@link #close} removes the temporary folder it reads through.
+ */
+public final class Repository implements AutoCloseable {
+  private static final List<String> USUAL_BRANCHES =
+      List.of("main", "master", "trunk", "develop");
+
+  private final Git git;
+  private final Path gitDir;
+  private final Path commonDir;
+  private final ObjectFormat format;
+  private final boolean shallow;
+  private final boolean bare;
+  private final boolean partial;
+  private final CleanRoom room;
+  private volatile @Nullable List<Ref> refs;
+
+  private Repository(Git git, Discovery found) {
+    this.git = git;
+    this.gitDir = found.gitDir();
+    this.commonDir = found.commonDir();
+    this.format = found.format();
+    this.shallow = found.shallow();
+    this.bare = found.bare();
+    this.partial = hasPromisedObjects(commonDir);
+    this.room = CleanRoom.beside(commonDir, format);
+  }
+
+  /**
+   * Opens the repository a folder belongs to.
+   *
+   * @throws GitFailure when there is none, when it belongs to somebody git does not trust, or when
+   *     the folder is inside a bare repository that was not named itself
+   */
+  public static Repository open(Path folder) {
+    Git git = Git.found();
+    return new Repository(git, Discovery.from(git, folder));
+  }
+
+  /** The git directory: of the linked worktree, where the folder is in one. */
+  public Path gitDir() {
+    return gitDir;
+  }
+
+  /** The directory that holds objects and shared refs. */
+  public Path commonDir() {
+    return commonDir;
+  }
+
+  public ObjectFormat objectFormat() {
+    return format;
+  }
+
+  /** Whether the history was cut when it was cloned. */
+  public boolean shallow() {
+    return shallow;
+  }
+
+  /** Whether objects were left out when it was cloned; they are missing, not fetched. */
+  public boolean partial() {
+    return partial;
+  }
+
+  public boolean bare() {
+    return bare;
+  }
+
+  /**
+   * The full id of the commit a revision names: a branch, a tag, an id, {@code HEAD~2}.
+   *
+   * @throws GitFailure naming the revision and what may have been meant, when it names no commit
+   */
+  public String resolve(String revision) {
+    return find(revision).orElseThrow(() -> new GitFailure(unknown(revision)));
+  }
+
+  /** The full id of the commit a revision names, if it names one. */
+  public Optional<String> find(String revision) {
+    if (revision.isBlank() || revision.indexOf('\0') >= 0) return Optional.empty();
+    try (Run run =
+        atHome("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")) {
+      String id = run.answer().strip();
+      return run.finish() == 0 && ObjectFormat.isId(id) ? Optional.of(id) : Optional.empty();
+    }
+  }
+
+  /**
+   * Every ref that leads to a commit, by name, including those of pull and merge requests; read once.
+   * A ref to a missing object, to a tree or to a blob is left out.
+   */
+  public List<Ref> refs() {
+    List<Ref> known = refs;
+    if (known == null) {
+      known = RefReader.read(this);
+      refs = known;
+    }
+    return known;
+  }
+
+  /** The commit that is checked out; none in an empty repository. */
+  public Optional<String> head() {
+    return find("HEAD");
+  }
+
+  /** The branch that is checked out, as a full ref name; none when HEAD is detached. */
+  public Optional<String> headBranch() {
+    return symbolic("HEAD");
+  }
+
+  /**
+   * The branch on which work counts as landed: what {@code origin/HEAD} points to; else the branch
+   * checked out, where it has a usual name or the repository is bare; else the first of main,
+   * master, trunk and develop that exists; else the branch checked out.
+   */
+  public Optional<Ref> defaultBranch() {
+    Optional<Ref> published = symbolic("refs/remotes/origin/HEAD").flatMap(this::ref);
+    if (published.isPresent()) return published;
+    Optional<Ref> current = headBranch().flatMap(this::ref);
+    if (current.isPresent() && (bare || USUAL_BRANCHES.contains(current.get().shortName()))) {
+      return current;
+    }
+    for (String branch : USUAL_BRANCHES) {
+      for (String root : List.of("refs/heads/", "refs/remotes/origin/")) {
+        Optional<Ref> usual = ref(root + branch);
+        if (usual.isPresent()) return usual;
+      }
+    }
+    return current;
+  }
+
+  /** The ref of a full name. */
+  public Optional<Ref> ref(String name) {
+    return refs().stream().filter(ref -> ref.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public void close() {
+    room.close();
+  }
+
+  /** Runs git where only objects are seen: for all reading of content. */
+  Run inRoom(String... arguments) {
+    return git.start(room.directory(), room.environment(), Git.PATIENCE, List.of(arguments));
+  }
+
+  /** Runs git on the repository itself: for names only, never for content. */
+  Run atHome(String... arguments) {
+    Map<String, String> where = Map.of("GIT_DIR", gitDir.toString());
+    return git.start(gitDir, where, Git.PATIENCE, List.of(arguments));
+  }
+
+  private Optional<String> symbolic(String name) {
+    try (Run run = atHome("symbolic-ref", "--quiet", name)) {
+      String target = run.answer().strip();
+      return run.finish() == 0 ? Optional.of(target) : Optional.empty();
+    }
+  }
+
+  private String unknown(String revision) {
+    String asked = "the revision '" + revision + "' names no commit in " + gitDir + ".";
+    Set<String> near = new LinkedHashSet<>();
+    for (Ref ref : refs()) {
+      if (near.size() < 3 && Nearness.near(revision, ref.shortName())) near.add(ref.shortName());
+    }
+    if (!near.isEmpty()) return asked + " Maybe " + String.join(" or ", near) + " was meant.";
+    if (shallow) return asked + " The clone is shallow: maybe fetch more of the history.";
+    return asked + " Maybe fetch it first, or name a branch, a tag or a commit id.";
+  }
+
+  private static boolean hasPromisedObjects(Path commonDir) {
+    Path packs = commonDir.resolve("objects").resolve("pack");
+    if (!Files.isDirectory(packs)) return false;
+    try (DirectoryStream<Path> promisors = Files.newDirectoryStream(packs, "*.promisor")) {
+      return promisors.iterator().hasNext();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

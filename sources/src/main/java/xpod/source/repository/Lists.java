@@ -1,0 +1,119 @@
+package xpod.source.repository;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import xpod.contract.PathGlob;
+import xpod.report.Report;
+import xpod.source.ScanRequest;
+import xpod.source.git.Blob;
+import xpod.source.git.History;
+import xpod.source.git.ObjectReader;
+import xpod.source.tasklist.TaskDocument;
+
+/** Finds the task lists of a repository and reads them over their history. */
+final class Lists {
+  private final History history;
+  private final ObjectReader objects;
+  private final ScanRequest request;
+  private final Map<String, ListKind> kinds = new TreeMap<>();
+  private final List<Report.Tracker> leftOut = new ArrayList<>();
+  private final Map<String, List<ListReader.Version>> versions = new HashMap<>();
+
+  Lists(History history, ObjectReader objects, ScanRequest request) {
+    this.history = history;
+    this.objects = objects;
+    this.request = request;
+    find();
+  }
+
+  Map<String, ListKind> kinds() {
+    return kinds;
+  }
+
+  List<Report.Tracker> leftOut() {
+    return leftOut;
+  }
+
+  private void find() {
+    Map<Integer, ListKind> candidates = new HashMap<>();
+    for (int path = 0; path < history.pathCount(); path++) {
+      ListKind kind = kind(history.path(path));
+      if (kind != null) candidates.put(path, kind);
+    }
+    Map<Integer, List<ListReader.Version>> found = new HashMap<>();
+    for (int commit = history.size() - 1; commit >= 0; commit--) {
+      int[] paths = history.paths(commit);
+      for (int nth = 0; nth < paths.length; nth++) {
+        if (!candidates.containsKey(paths[nth])) continue;
+        String before = history.before(commit, nth).orElse("");
+        String after = history.after(commit, nth).orElse("");
+        found.computeIfAbsent(paths[nth], p -> new ArrayList<>())
+            .add(new ListReader.Version(commit, history.path(paths[nth]), before, after));
+      }
+    }
+    candidates.forEach((path, kind) -> admit(history.path(path), kind, found.getOrDefault(path, List.of())));
+  }
+
+  private @org.jspecify.annotations.Nullable ListKind kind(String path) {
+    for (PathGlob glob : request.leftOut()) {
+      if (glob.matches(path)) {
+        leftOut.add(new Report.Tracker("", path, false, "left out by the configuration", 0));
+        return null;
+      }
+    }
+    ListKind kind = ListKind.of(path);
+    if (kind != null) return kind;
+    boolean wanted = request.trackers().stream().anyMatch(g -> g.matches(path));
+    return wanted ? new ListKind("markdown", path, true, "named by the configuration") : null;
+  }
+
+  private void admit(String path, ListKind kind, List<ListReader.Version> changes) {
+    if (changes.isEmpty() || !hasBoxes(changes)) return;
+    kinds.put(path, kind);
+    versions.put(path, changes);
+  }
+
+  /** Whether the newest or the oldest version has a box. */
+  private boolean hasBoxes(List<ListReader.Version> changes) {
+    ListReader.Version last = changes.getLast();
+    ListReader.Version first = changes.getFirst();
+    return boxes(last.after().isEmpty() ? last.before() : last.after()) || (changes.size() > 1 && boxes(first.after()));
+  }
+
+  private boolean boxes(String blob) {
+    return !blob.isEmpty()
+        && objects.read(blob) instanceof Blob.Content content
+        && hasBracket(content.bytes())
+        && TaskDocument.parse(content.bytes()).hasBoxes();
+  }
+
+  /** Most Markdown files have no "[x]" and "[ ]" at all; seeing that is much cheaper than reading them. */
+  private static boolean hasBracket(byte[] bytes) {
+    for (int i = 0; i + 2 < bytes.length; i++) {
+      if (bytes[i] == '[' && bytes[i + 2] == ']') return true;
+      if (bytes[i] == (byte) 0xE2 || bytes[i] == (byte) 0xF0) return true;
+    }
+    return false;
+  }
+
+  /** Every step of every list, oldest first. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Map.Entry<String, List<ListReader.Version>> list : new TreeMap<>(versions).entrySet()) {
+      List<ListReader.Version> changes = new ArrayList<>(list.getValue());
+      changes.sort(oldestFirst());
+      new ListReader(history, objects).read(changes, steps::add);
+    }
+    steps.sort(java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit())).thenComparing(s -> -s.commit()));
+    return Collections.unmodifiableList(steps);
+  }
+
+  private java.util.Comparator<ListReader.Version> oldestFirst() {
+    return java.util.Comparator.<ListReader.Version, java.time.Instant>comparing(v -> history.at(v.commit()))
+        .thenComparing(v -> -v.commit());
+  }
+}

@@ -1,0 +1,19 @@
+package xpod.source.repository;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xpod.claim.Claim;
+
+/**
+ * A claim with what the search for its evidence needs to know.
+ *
+ * @param commit the index of the commit that made it
+ * @param list the list it stands in; null for a commit message
+ * @param cited the pull requests that it cites
+ */
+record Reported(Claim claim, int commit, @Nullable ListKind list, Set<Integer> cited) {
+  /** Whether its task id is distinctive enough to be sought in messages: letters and a number. */
+  static boolean distinctive(@Nullable String id) {
+    return id != null && id.matches("(?i)[a-z]{1,12}[-_]?\\d[\\w.]*") && !id.matches("(?i)(?:v|p|h)\\d");
+  }
+}

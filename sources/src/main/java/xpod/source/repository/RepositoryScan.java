@@ -1,0 +1,184 @@
+package xpod.source.repository;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import xpod.ClaimId;
+import xpod.PodId;
+import xpod.SignalId;
+import xpod.claim.Claim;
+import xpod.contract.PathGlob;
+import xpod.evidence.Question;
+import xpod.report.Report;
+import xpod.signal.Signal;
+import xpod.source.Scan;
+import xpod.source.ScanRequest;
+import xpod.source.git.History;
+import xpod.source.git.ObjectReader;
+import xpod.source.git.Repository;
+import xpod.source.git.Selection;
+
+/** One git repository as a {@link Scan}. */
+public final class RepositoryScan implements Scan {
+  private final ScanRequest request;
+  private final Repository repository;
+  private final ObjectReader objects;
+  private final String name;
+  private final String commit;
+  private final History history;
+  private final Lists lists;
+  private final Landings landings;
+  private final List<Reported> reported = new ArrayList<>();
+  private final Map<ClaimId, Reported> byId = new HashMap<>();
+  private final List<Signal> signals = new ArrayList<>();
+  private final boolean commitClaims;
+  private final String reason;
+  private @Nullable PathIndex everywhere;
+
+  private RepositoryScan(ScanRequest request, Repository repository) {
+    this.request = request;
+    this.repository = repository;
+    this.objects = ObjectReader.of(repository);
+    this.name = name(repository);
+    String at = request.at();
+    this.commit = repository.resolve(at == null ? "HEAD" : at);
+    this.history = History.read(repository, selection(), path -> true);
+    this.lists = new Lists(history, objects, request);
+    int tip = history.indexOf(commit);
+    this.landings = new Landings(history, tip);
+    Story story = new Story(history, name, lists.kinds(), this::pod);
+    boolean wantsLists = true;
+    if (wantsLists) story.tell(lists.steps());
+    story.reported().stream().filter(r -> within(r.claim())).forEach(reported::add);
+    boolean none = reported.isEmpty();
+    this.commitClaims = request.claims() == ScanRequest.ClaimSource.COMMITS || (request.claims() == ScanRequest.ClaimSource.AUTO && none);
+    this.reason = !commitClaims ? "" : none ? "no task list with a ticked box was found" : "asked for";
+    Set<ClaimId> kept = new HashSet<>();
+    reported.forEach(r -> kept.add(r.claim().id()));
+    signals.addAll(story.signals());
+    if (commitClaims) {
+      for (Reported claim : new CommitClaims(history, name, landings).read()) {
+        reported.add(claim);
+        signals.add(new Signal.Claimed(SignalId.of("git", "claim", claim.claim().id().value(), claim.claim().revision().commit()), claim.claim()));
+      }
+    }
+    reported.forEach(r -> byId.put(r.claim().id(), r));
+    signals.removeIf(s -> s instanceof Signal.Claimed c && !byId.containsKey(c.claim().id()));
+  }
+
+  /**
+   * Reads a repository.
+   *
+   * @throws xpod.source.git.GitFailure where it is none, or git is missing, or the revision is unknown
+   */
+  public static RepositoryScan open(ScanRequest request) {
+    return new RepositoryScan(request, Repository.open(request.repository()));
+  }
+
+  private Selection selection() {
+    if (!request.allRefs()) return Selection.of(commit);
+    List<String> tips = new ArrayList<>(Selection.everything(repository).tips());
+    tips.add(commit);
+    return new Selection(tips);
+  }
+
+  private static String name(Repository repository) {
+    java.nio.file.Path gitDir = repository.gitDir().toAbsolutePath().normalize();
+    String folder = String.valueOf(gitDir.getFileName());
+    java.nio.file.Path tree = gitDir.getParent();
+    if (folder.equals(".git") && tree != null) return String.valueOf(tree.getFileName());
+    return folder.endsWith(".git") ? folder.substring(0, folder.length() - 4) : folder;
+  }
+
+  private PodId pod(String path) {
+    return request.pods().stream().filter(p -> p.paths().matches(path)).map(ScanRequest.PodScope::pod).findFirst().orElse(PodId.DEFAULT);
+  }
+
+  private boolean within(Claim claim) {
+    if (request.within().isEmpty()) return true;
+    for (PathGlob glob : request.within()) if (glob.matches(claim.place().path())) return true;
+    return false;
+  }
+
+  @Override
+  public List<Signal> signals() {
+    return List.copyOf(signals);
+  }
+
+  @Override
+  public List<Signal> answer(List<Question> questions) {
+    List<Claim> asked = questions.stream().map(Question::claim).distinct().toList();
+    Vocabulary vocabulary = new Vocabulary(asked);
+    Contents contents = new Contents(history, objects, vocabulary);
+    PathIndex paths = new PathIndex(history);
+    Map<String, Set<String>> listsOfId = listsOfId();
+    Mentions mentions = new Mentions(history, listsOfId.keySet());
+    ChangeFinder changes = new ChangeFinder(history, name, mentions, contents, vocabulary, landings, lists.kinds().keySet(), listsOfId, paths);
+    PathFinder things = new PathFinder(history, name, paths, landings, contents, vocabulary, () -> everywhere(paths), (c, p) -> false);
+    List<Signal> answers = new ArrayList<>();
+    for (Question question : questions) {
+      Reported claim = byId.get(question.claim().id());
+      if (claim == null) continue;
+      switch (question) {
+        case Question.Where where -> answers.addAll(things.find(claim, where.name()));
+        case Question.Done done -> answers.addAll(changes.find(claim));
+      }
+    }
+    return answers;
+  }
+
+  /** The paths of every ref; read only when something is nowhere on the branch that was read. */
+  private PathIndex everywhere(PathIndex here) {
+    if (request.allRefs()) return here;
+    PathIndex known = everywhere;
+    if (known == null) everywhere = known = new PathIndex(History.read(repository, Selection.everything(repository), p -> false));
+    return known;
+  }
+
+  private Map<String, Set<String>> listsOfId() {
+    Map<String, Set<String>> owners = new LinkedHashMap<>();
+    for (Reported claim : reported) {
+      String id = claim.claim().task();
+      ListKind list = claim.list();
+      if (list == null || id == null || !Reported.distinctive(id)) continue;
+      owners.computeIfAbsent(id.toLowerCase(Locale.ROOT), k -> new TreeSet<>()).add(list.feature());
+    }
+    return owners;
+  }
+
+  @Override
+  public String trackerKind(Claim claim) {
+    Reported known = byId.get(claim.id());
+    ListKind list = known == null ? null : known.list();
+    return list == null ? "git" : list.kind();
+  }
+
+  @Override
+  public Report.Repository repository() {
+    Map<String, Integer> counts = new HashMap<>();
+    reported.forEach(r -> counts.merge(r.claim().place().path(), 1, Integer::sum));
+    List<Report.Tracker> trackers = new ArrayList<>();
+    lists.kinds().forEach((path, kind) -> trackers.add(new Report.Tracker(kind.kind(), path, true, kind.why(), counts.getOrDefault(path, 0))));
+    trackers.addAll(lists.leftOut());
+    String branch = repository.headBranch().orElse("");
+    return new Report.Repository(name, branch, commit, history.size(), request.allRefs(), repository.shallow(), repository.partial(), commitClaims, reason, trackers);
+  }
+
+  @Override
+  public List<Report.Trouble> troubles() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    objects.close();
+    repository.close();
+  }
+}

@@ -1,0 +1,213 @@
+package xpod.source.repository;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import xpod.ClaimId;
+import xpod.Place;
+import xpod.PodId;
+import xpod.Points;
+import xpod.Revision;
+import xpod.SignalId;
+import xpod.WorkId;
+import xpod.claim.Claim;
+import xpod.claim.Manner;
+import xpod.claim.Terms;
+import xpod.claim.Wording;
+import xpod.evidence.Evidence;
+import xpod.evidence.Exhibit;
+import xpod.signal.Signal;
+import xpod.source.git.History;
+import xpod.source.tasklist.SectionKind;
+import xpod.source.tasklist.TaskItem;
+
+/**
+ * The life of every item of every list, told as claims and as the evidence that lies in the lists themselves: a tick is a
+ * claim, an untick takes it back, an open part speaks against a ticked whole. A tick that reached several branches, or
+ * came along when a list was moved, is one claim, made at its first commit.
+ */
+final class Story {
+  private static final int BULK = 10;
+  private static final int EXAMPLES = 3;
+  private static final int WORDS_KEPT = 160;
+
+  /** A key whose text has less than this in common with what stood there before is another piece of work. */
+  private static final double SAME_WORK = 0.3;
+
+  private static final Pattern NOT_DONE =
+      Pattern.compile(
+          "\\b(?:not (?:yet |actually |really |fully )?(?:implemented|done|complete|completed|finished|working)|never (?:implemented|done|happened)|false(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|premature(?:ly)?|incomplete|un-?mark|un-?tick|un-?check|re-?open|no pr|verify[_ ]failed|still (?:open|missing|broken|frozen|failing|placeholder)|mark (?:\\S+ ){0,4}(?:as )?(?:todo|not done|open|pending))",
+          Pattern.CASE_INSENSITIVE);
+
+  private final History history;
+  private final String repository;
+  private final Map<String, ListKind> kinds;
+  private final java.util.function.Function<String, PodId> pods;
+  private final Map<WorkId, Life> lives = new HashMap<>();
+  private final Map<String, Integer> births = new HashMap<>();
+  private final List<Reported> reported = new ArrayList<>();
+  private final List<Signal> signals = new ArrayList<>();
+
+  Story(History history, String repository, Map<String, ListKind> kinds, java.util.function.Function<String, PodId> pods) {
+    this.history = history;
+    this.repository = repository;
+    this.kinds = kinds;
+    this.pods = pods;
+  }
+
+  /** What is known of one item so far. */
+  private static final class Life {
+    @Nullable Reported standing;
+    Set<String> words = Set.of();
+    final List<Instant> ticks = new ArrayList<>();
+  }
+
+  List<Reported> reported() {
+    return reported;
+  }
+
+  List<Signal> signals() {
+    return signals;
+  }
+
+  /** @param steps every step of every list, oldest first */
+  void tell(List<Step> steps) {
+    List<Open> wholes = new ArrayList<>();
+    for (Step step : steps) {
+      ListKind kind = kinds.get(step.path());
+      if (kind == null) continue;
+      Life life = life(step, kind);
+      switch (step.way()) {
+        case TICKED, BORN_TICKED -> ticked(step, kind, life, wholes);
+        case UNTICKED -> takenBack(step, life, ground(step));
+        case LOST -> takenBack(step, life, Evidence.Ground.CLOBBER);
+        case BORN_OPEN -> {}
+      }
+    }
+    wholes.forEach(this::parts);
+  }
+
+  private record Open(Reported whole, Step step, ListKind kind) {}
+
+  private Life life(Step step, ListKind kind) {
+    return lives.computeIfAbsent(work(step.item().key(), step, kind), w -> new Life());
+  }
+
+  private WorkId work(String key, Step step, ListKind kind) {
+    String tracker = repository + ":" + kind.kind() + ":" + kind.feature();
+    return new WorkId(tracker, key, births.getOrDefault(tracker + "\0" + key, 0));
+  }
+
+  private void ticked(Step step, ListKind kind, Life known, List<Open> wholes) {
+    Life life = known;
+    TaskItem item = step.item();
+    Set<String> words = Terms.of(item.text());
+    if (!life.words.isEmpty() && unlike(life.words, words)) {
+      births.merge(repository + ":" + kind.kind() + ":" + kind.feature() + "\0" + item.key(), 1, Integer::sum);
+      life = life(step, kind);
+    }
+    life.ticks.add(history.at(step.commit()));
+    if (life.standing != null || item.section() != SectionKind.WORK || item.text().isBlank()) return;
+    life.words = words;
+    Reported made = claim(step, kind);
+    life.standing = made;
+    reported.add(made);
+    signals.add(new Signal.Claimed(SignalId.of("git", "claim", made.claim().id().value(), history.id(step.commit())), made.claim()));
+    if (!step.open().isEmpty()) wholes.add(new Open(made, step, kind));
+  }
+
+  private static boolean unlike(Set<String> before, Set<String> now) {
+    if (now.isEmpty()) return false;
+    Set<String> both = new HashSet<>(before);
+    both.retainAll(now);
+    return both.size() < SAME_WORK * Math.min(before.size(), now.size());
+  }
+
+  private Reported claim(Step step, ListKind kind) {
+    TaskItem item = step.item();
+    int commit = step.commit();
+    WorkId work = work(item.key(), step, kind);
+    Wording says = Wording.of(item.text(), item.details());
+    if (item.struck() || skipped(item)) says = says.asNothing();
+    Points points = Points.ONE.shares(step.family()).get(step.nth());
+    Manner manner = step.crowd() >= BULK ? Manner.BULK_TICKED : step.way() == Step.Way.BORN_TICKED ? Manner.BORN_TICKED : Manner.TICKED;
+    Claim claim =
+        new Claim(
+            ClaimId.of(work, history.id(commit)), work, pods.apply(step.path()), history.author(commit), says, points,
+            history.at(commit), new Revision(repository, history.id(commit)), new Place(step.path(), item.line()),
+            item.id() != null ? item.id() : null, manner);
+    Set<Integer> cited = new LinkedHashSet<>();
+    item.all("pr").forEach(pr -> cited.addAll(Mentions.cited("#".equals(pr.substring(0, Math.min(1, pr.length()))) ? "(" + pr : "(#" + pr)));
+    cited.addAll(Mentions.cited(item.rawText()));
+    if (Reported.distinctive(item.id()) && Mentions.ids(history.message(commit).subject()).contains(String.valueOf(item.id()).toLowerCase(java.util.Locale.ROOT))) {
+      cited.addAll(Mentions.cited(history.message(commit).subject()));
+    }
+    return new Reported(claim, commit, kind, cited);
+  }
+
+  private static boolean skipped(TaskItem item) {
+    TaskItem.Note note = item.note();
+    if (note == null) return false;
+    return switch (note.kind()) {
+      case SKIPPED, NOT_APPLICABLE, DEFERRED, WONT_DO, CANCELLED, SUPERSEDED -> true;
+      case NOT_IMPLEMENTED, BLOCKED, PARTIAL -> false;
+    };
+  }
+
+  private void takenBack(Step step, Life life, Evidence.Ground ground) {
+    Reported standing = life.standing;
+    if (standing == null) return;
+    String id = history.id(step.commit());
+    Evidence.Reopening reopening =
+        new Evidence.Reopening(new Revision(repository, id), ground, words(history.message(step.commit()).subject()));
+    WorkId work = standing.claim().work();
+    SignalId from = SignalId.of("git", "reopening", work.toString(), id);
+    signals.add(new Signal.Observed(work, new Exhibit(from, history.at(step.commit()), witness(standing, step.commit()), null, reopening)));
+    if (ground != Evidence.Ground.CLOBBER) life.standing = null;
+  }
+
+  private Evidence.Ground ground(Step step) {
+    var message = history.message(step.commit());
+    boolean says = NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
+    if (step.crowd() >= BULK) return says ? Evidence.Ground.MASS : Evidence.Ground.NONE;
+    return says ? Evidence.Ground.NOT_DONE : Evidence.Ground.NONE;
+  }
+
+  private Exhibit.Witness witness(Reported claim, int commit) {
+    return history.author(commit).equals(claim.claim().by()) ? Exhibit.Witness.CLAIMANT : Exhibit.Witness.ANOTHER;
+  }
+
+  static String words(String subject) {
+    return subject.length() > WORDS_KEPT ? subject.substring(0, WORDS_KEPT) : subject;
+  }
+
+  /** How many parts of a ticked whole were open, and when the last of them was ticked too. */
+  private void parts(Open open) {
+    Claim whole = open.whole().claim();
+    exhibit(whole, whole.at(), new Evidence.Parts(open.step().open().size(), open.step().parts(), examples(open)), "open");
+    Instant last = whole.at();
+    for (String key : open.step().open()) {
+      Life part = lives.get(work(key, open.step(), open.kind()));
+      Instant ticked = part == null ? null : part.ticks.stream().filter(t -> t.isAfter(whole.at())).findFirst().orElse(null);
+      if (ticked == null) return;
+      if (ticked.isAfter(last)) last = ticked;
+    }
+    exhibit(whole, last, new Evidence.Parts(0, open.step().parts(), List.of()), "closed");
+  }
+
+  private static List<String> examples(Open open) {
+    return open.step().open().stream().limit(EXAMPLES).toList();
+  }
+
+  private void exhibit(Claim claim, Instant at, Evidence evidence, String key) {
+    SignalId from = SignalId.of("git", "parts", claim.id().value(), key);
+    signals.add(new Signal.Observed(claim.work(), new Exhibit(from, at, Exhibit.Witness.CLAIMANT, claim.id(), evidence)));
+  }
+}

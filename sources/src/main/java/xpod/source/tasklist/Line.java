@@ -1,0 +1,78 @@
+package xpod.source.tasklist;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line that knows what it is, a function of its bytes and of the {@link BlockState} before it;
+ * two versions of a file therefore share it wherever both agree.
+ *
+ * <p>Text is decoded when first asked for: of thousands of versions only the changed lines ever
+ * are.
+ */
+final class Line {
+  /** What a line is to a list of tasks. */
+  enum Kind {
+    BLANK,
+    TEXT,
+    /** Carries on the paragraph of the list item above it. */
+    CONTINUATION,
+    BULLET,
+    BOX,
+    HEADING,
+    QUOTE,
+    RULE,
+    CODE,
+    COMMENT,
+    FRONT_MATTER
+  }
+
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+  final BlockState in;
+  Kind kind = Kind.TEXT;
+  BlockState out;
+
+  /** Where the content starts: after indentation, bullet and box. */
+  int content;
+
+  int depth;
+  boolean optional;
+  @Nullable Mark mark;
+  TaskItem.Box box = TaskItem.Box.BRACKET;
+  private @Nullable BoxText boxText;
+
+  Line(byte[] bytes, int from, int to, BlockState in) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.in = in;
+    this.out = in;
+    this.content = from;
+  }
+
+  boolean isBox() {
+    return kind == Kind.BOX;
+  }
+
+  Mark markOrOpen() {
+    Mark known = mark;
+    return known == null ? Mark.OPEN : known;
+  }
+
+  /**
+   * What the box line says; only for boxes. Two threads may both work it out, to the same result.
+   */
+  BoxText boxText() {
+    BoxText known = boxText;
+    if (known == null) boxText = known = BoxText.of(contentText(), optional);
+    return known;
+  }
+
+  /** The line after its bullet and box, decoded and cut at a length no honest line has. */
+  String contentText() {
+    int end = Math.min(to, content + TaskDocument.MAX_TEXT_BYTES);
+    return new String(bytes, content, Math.max(0, end - content), StandardCharsets.UTF_8).strip();
+  }
+}

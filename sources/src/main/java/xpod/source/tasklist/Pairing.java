@@ -1,0 +1,122 @@
+package xpod.source.tasklist;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which item of the newer version is which of the older one.
+ *
+ * <p>In this order: same key and text; same text (renumbered, or a namesake came or went); same
+ * identifier (an edited text keeps its key); and at last the most alike among those without an
+ * identifier of their own.
+ */
+final class Pairing {
+  /**
+   * Below this, two texts are two tasks: measured on edited and on unrelated neighbours of real
+   * lists.
+   */
+  static final double MIN_LIKENESS = 0.55;
+
+  /**
+   * So many comparisons are made at most; beyond them, the file was rewritten rather than edited.
+   */
+  private static final int MAX_COMPARISONS = 40_000;
+
+  /** A shorter text, such as "Tests", is no name to know a renumbered item by. */
+  private static final int MIN_NAME_CHARS = 8;
+
+  private record Alike(double likeness, TaskItem old, TaskItem now) {}
+
+  private Pairing() {}
+
+  /** Adds pairs, newer to older, and returns the older items left over. */
+  static List<TaskItem> into(
+      Map<TaskItem, TaskItem> pairs, List<TaskItem> gone, List<TaskItem> come) {
+    List<TaskItem> old = new ArrayList<>(gone);
+    List<TaskItem> now = new ArrayList<>(come);
+    match(pairs, old, now, i -> i.key() + "\n" + i.text(), (a, b) -> true);
+    match(pairs, old, now, TaskItem::text, (a, b) -> isName(b.text()));
+    match(pairs, old, now, i -> i.id() == null ? null : i.key(), (a, b) -> true);
+    match(pairs, old, now, TaskItem::id, (a, b) -> true);
+    match(pairs, old, now, TaskItem::key, (a, b) -> a.id() == null && b.id() == null);
+    matchAlike(pairs, old, now);
+    return old;
+  }
+
+  private static boolean isName(String text) {
+    return text.length() >= MIN_NAME_CHARS || text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  private static void match(
+      Map<TaskItem, TaskItem> pairs,
+      List<TaskItem> old,
+      List<TaskItem> now,
+      Function<TaskItem, @Nullable String> name,
+      BiPredicate<TaskItem, TaskItem> may) {
+    if (old.isEmpty() || now.isEmpty()) return;
+    Map<String, Deque<TaskItem>> byName = new HashMap<>();
+    for (TaskItem item : old) {
+      String key = name.apply(item);
+      if (key != null) byName.computeIfAbsent(key, k -> new ArrayDeque<>()).add(item);
+    }
+    Set<TaskItem> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (TaskItem item : now) {
+      String key = name.apply(item);
+      Deque<TaskItem> same = key == null ? null : byName.get(key);
+      TaskItem first = same == null ? null : same.peekFirst();
+      if (same == null || first == null || !may.test(first, item)) continue;
+      same.removeFirst();
+      pairs.put(item, first);
+      taken.add(first);
+    }
+    old.removeIf(taken::contains);
+    now.removeIf(pairs::containsKey);
+  }
+
+  private static void matchAlike(
+      Map<TaskItem, TaskItem> pairs, List<TaskItem> old, List<TaskItem> now) {
+    if ((long) old.size() * now.size() > MAX_COMPARISONS) return;
+    List<int[]> oldPairs = old.stream().map(i -> Likeness.pairs(i.text())).toList();
+    List<Alike> found = new ArrayList<>();
+    for (TaskItem item : now) {
+      int[] letters = Likeness.pairs(item.text());
+      for (int i = 0; i < old.size(); i++) {
+        TaskItem was = old.get(i);
+        if (was.id() != null && item.id() != null) continue;
+        double likeness = Likeness.of(oldPairs.get(i), letters);
+        if (likeness >= MIN_LIKENESS) found.add(new Alike(likeness, was, item));
+      }
+    }
+    found.sort(Comparator.comparingDouble(Alike::likeness).reversed());
+    Set<TaskItem> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Alike alike : found) {
+      if (taken.contains(alike.old) || pairs.containsKey(alike.now)) continue;
+      taken.add(alike.old);
+      pairs.put(alike.now, alike.old);
+    }
+    old.removeIf(taken::contains);
+  }
+
+  /** What happened between the two, null where nothing did. */
+  static @Nullable TaskChange change(TaskItem before, TaskItem after) {
+    Mark was = before.mark();
+    Mark is = after.mark();
+    if (!was.isDone() && is.isDone()) return new TaskChange.Ticked(before, after);
+    if (was.isDone() && is.isAhead()) return new TaskChange.Unticked(before, after);
+    if (!was.equals(is)) return new TaskChange.Marked(before, after);
+    if (!before.text().equals(after.text())) return new TaskChange.Reworded(before, after);
+    if (!before.key().equals(after.key())) return new TaskChange.Moved(before, after);
+    return null;
+  }
+}

@@ -1,0 +1,236 @@
+package xpod.source.tasklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a list says about itself: a status for the whole file, and counts of what is done. */
+public final class SelfReport {
+  /** A status for the whole file, as its head states it. */
+  public record Status(Kind kind, String text, int line) {
+    /** The stages that files name in many words. */
+    public enum Kind {
+      DRAFT,
+      OPEN,
+      IN_PROGRESS,
+      IN_REVIEW,
+      BLOCKED,
+      DONE,
+      CANCELLED,
+      OTHER
+    }
+  }
+
+  /** A count the file states, as in "12/15 tasks complete". */
+  public record Progress(int done, int total, String text, int line) {}
+
+  /** A status further down speaks of one section. */
+  private static final int MAX_HEAD_LINES = 40;
+
+  private static final int MAX_LINE_CHARS = 200;
+  private static final int MAX_COUNT_DIGITS = 6;
+
+  private static final Set<String> LABELS =
+      Set.of(
+          "status",
+          "state",
+          "estado",
+          "statut",
+          "stato",
+          "stand",
+          "статус",
+          "状态",
+          "状態",
+          "ステータス",
+          "상태",
+          "implementation status",
+          "overall status",
+          "current status",
+          "task status",
+          "plan status",
+          "story status");
+
+  private static final Map<String, Status.Kind> WORDS =
+      Map.ofEntries(
+          Map.entry("done", Status.Kind.DONE),
+          Map.entry("complete", Status.Kind.DONE),
+          Map.entry("completed", Status.Kind.DONE),
+          Map.entry("finished", Status.Kind.DONE),
+          Map.entry("implemented", Status.Kind.DONE),
+          Map.entry("shipped", Status.Kind.DONE),
+          Map.entry("delivered", Status.Kind.DONE),
+          Map.entry("closed", Status.Kind.DONE),
+          Map.entry("merged", Status.Kind.DONE),
+          Map.entry("erledigt", Status.Kind.DONE),
+          Map.entry("fertig", Status.Kind.DONE),
+          Map.entry("terminé", Status.Kind.DONE),
+          Map.entry("completado", Status.Kind.DONE),
+          Map.entry("concluído", Status.Kind.DONE),
+          Map.entry("completato", Status.Kind.DONE),
+          Map.entry("готово", Status.Kind.DONE),
+          Map.entry("выполнено", Status.Kind.DONE),
+          Map.entry("完了", Status.Kind.DONE),
+          Map.entry("已完成", Status.Kind.DONE),
+          Map.entry("完成", Status.Kind.DONE),
+          Map.entry("완료", Status.Kind.DONE),
+          Map.entry("in progress", Status.Kind.IN_PROGRESS),
+          Map.entry("in-progress", Status.Kind.IN_PROGRESS),
+          Map.entry("in_progress", Status.Kind.IN_PROGRESS),
+          Map.entry("wip", Status.Kind.IN_PROGRESS),
+          Map.entry("active", Status.Kind.IN_PROGRESS),
+          Map.entry("started", Status.Kind.IN_PROGRESS),
+          Map.entry("ongoing", Status.Kind.IN_PROGRESS),
+          Map.entry("partial", Status.Kind.IN_PROGRESS),
+          Map.entry("partially", Status.Kind.IN_PROGRESS),
+          Map.entry("進行中", Status.Kind.IN_PROGRESS),
+          Map.entry("进行中", Status.Kind.IN_PROGRESS),
+          Map.entry("in review", Status.Kind.IN_REVIEW),
+          Map.entry("review", Status.Kind.IN_REVIEW),
+          Map.entry("ready for review", Status.Kind.IN_REVIEW),
+          Map.entry("draft", Status.Kind.DRAFT),
+          Map.entry("proposed", Status.Kind.DRAFT),
+          Map.entry("planned", Status.Kind.OPEN),
+          Map.entry("planning", Status.Kind.OPEN),
+          Map.entry("pending", Status.Kind.OPEN),
+          Map.entry("todo", Status.Kind.OPEN),
+          Map.entry("backlog", Status.Kind.OPEN),
+          Map.entry("open", Status.Kind.OPEN),
+          Map.entry("ready", Status.Kind.OPEN),
+          Map.entry("not started", Status.Kind.OPEN),
+          Map.entry("blocked", Status.Kind.BLOCKED),
+          Map.entry("on hold", Status.Kind.BLOCKED),
+          Map.entry("cancelled", Status.Kind.CANCELLED),
+          Map.entry("canceled", Status.Kind.CANCELLED),
+          Map.entry("abandoned", Status.Kind.CANCELLED),
+          Map.entry("superseded", Status.Kind.CANCELLED),
+          Map.entry("rejected", Status.Kind.CANCELLED));
+
+  private SelfReport() {}
+
+  static Optional<Status> status(Line[] lines) {
+    int seen = 0;
+    for (int i = 0; i < lines.length && seen < MAX_HEAD_LINES; i++) {
+      Line line = lines[i];
+      if (line.isBox()) break;
+      if (!speaks(line) && line.kind != Line.Kind.FRONT_MATTER) continue;
+      if (line.kind != Line.Kind.FRONT_MATTER) seen++;
+      Status status = status(line.contentText(), i + 1);
+      if (status != null) return Optional.of(status);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean speaks(Line line) {
+    return switch (line.kind) {
+      case TEXT, CONTINUATION, BULLET, HEADING, QUOTE -> true;
+      case BLANK, BOX, RULE, CODE, COMMENT, FRONT_MATTER -> false;
+    };
+  }
+
+  private static @Nullable Status status(String line, int number) {
+    if (line.length() > MAX_LINE_CHARS) return null;
+    int colon = line.indexOf(':');
+    if (colon < 0) colon = line.indexOf('：');
+    if (colon <= 0 || !LABELS.contains(words(line.substring(0, colon)))) return null;
+    String value = line.substring(colon + 1);
+    // A line that offers several is a legend or an unfilled template.
+    boolean choice = value.contains(" / ") || value.contains("|") || value.contains("→");
+    String said = words(value);
+    if (choice || said.isEmpty()) return null;
+    return new Status(kind(said), BoxText.plain(value), number);
+  }
+
+  /** The longest known wording the text starts with. */
+  private static Status.Kind kind(String said) {
+    Status.Kind best = Status.Kind.OTHER;
+    int length = 0;
+    for (var word : WORDS.entrySet()) {
+      String text = word.getKey();
+      if (text.length() <= length || !said.startsWith(text)) continue;
+      boolean latin = text.charAt(0) < 0x3000;
+      boolean whole =
+          said.length() == text.length() || !Character.isLetter(said.charAt(text.length()));
+      if (latin && !whole) continue;
+      best = word.getValue();
+      length = text.length();
+    }
+    return best;
+  }
+
+  /** Lower case, without emphasis, emoji and quotes at either end. */
+  private static String words(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && !Character.isLetter(text.charAt(from))) from++;
+    while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) to--;
+    return text.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+
+  static List<Progress> progress(Line[] lines) {
+    List<Progress> found = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      if (!speaks(lines[i])) continue;
+      Progress progress = progress(lines[i].contentText(), i + 1);
+      if (progress != null) found.add(progress);
+    }
+    return List.copyOf(found);
+  }
+
+  private static @Nullable Progress progress(String line, int number) {
+    if (line.length() > MAX_LINE_CHARS || !speaksOfProgress(line)) return null;
+    for (int i = 0; i < line.length(); i++) {
+      if (!isDigit(line, i) || (i > 0 && isPartOfWord(line.charAt(i - 1)))) continue;
+      int end = digits(line, i);
+      int second = afterOf(line, end);
+      int last = second < 0 ? -1 : digits(line, second);
+      boolean countable = end - i <= MAX_COUNT_DIGITS && last - second <= MAX_COUNT_DIGITS;
+      if (second >= 0 && last > second && countable && endsCount(line, last)) {
+        int done = Integer.parseInt(line.substring(i, end));
+        int total = Integer.parseInt(line.substring(second, last));
+        if (total > 0 && done <= total) return new Progress(done, total, line, number);
+      }
+      i = end;
+    }
+    return null;
+  }
+
+  private static boolean speaksOfProgress(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    boolean subject =
+        lower.contains("task") || lower.contains("item") || lower.contains("progress");
+    return subject || lower.contains("complete") || lower.contains("done");
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '.' || c == '/' || c == '-' || c == '#' || c == '_';
+  }
+
+  /** A third part makes it a date or a path, letters a unit. */
+  private static boolean endsCount(String line, int at) {
+    return at == line.length() || !(isPartOfWord(line.charAt(at)) && line.charAt(at) != '.');
+  }
+
+  private static int afterOf(String line, int at) {
+    int next = at;
+    while (next < line.length() && line.charAt(next) == ' ') next++;
+    if (line.startsWith("/", next)) next++;
+    else if (next > at && line.startsWith("of ", next)) next += 3;
+    else return -1;
+    while (next < line.length() && line.charAt(next) == ' ') next++;
+    return next < line.length() && isDigit(line, next) ? next : -1;
+  }
+
+  private static boolean isDigit(String line, int at) {
+    return line.charAt(at) >= '0' && line.charAt(at) <= '9';
+  }
+
+  private static int digits(String line, int from) {
+    int end = from;
+    while (end < line.length() && isDigit(line, end)) end++;
+    return end;
+  }
+}

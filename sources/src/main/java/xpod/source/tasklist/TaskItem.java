@@ -1,0 +1,97 @@
+package xpod.source.tasklist;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One box in one version of a task list: what is to be done, and the state its writer reports.
+ *
+ * <p>{@code key} names the item inside its file and stays the same while the file changes around
+ * it: the identifier in the text if there is one, else the text itself; a second item of the same
+ * name is told apart by its parent or section and then by order. {@code text} keeps inline
+ * Markdown, because back-quoted names are what a claim is checked by, but has lost the box, the
+ * identifier, labels and trailing fields; hard-wrapped lines are joined. {@code rawText} is the
+ * first line as written after the box.
+ */
+public record TaskItem(
+    String key,
+    @Nullable String id,
+    String text,
+    String rawText,
+    Mark mark,
+    Box box,
+    int line,
+    int depth,
+    @Nullable String parentKey,
+    List<String> headings,
+    List<Field> fields,
+    boolean struck,
+    List<String> details,
+    @Nullable Note note) {
+
+  /**
+   * How the box is drawn; an emoji at the start of an item is weaker evidence that it is a task at
+   * all.
+   */
+  public enum Box {
+    BRACKET,
+    EMOJI
+  }
+
+  /**
+   * A labelled word beside the text, as in {@code pr:#12}, {@code #bug}, {@code [P]} or {@code
+   * ~4h}.
+   */
+  public record Field(String name, String value) {}
+
+  /** A remark that the ticked or open work was not, or not wholly, done. */
+  public record Note(Kind kind, String text) {
+    /** What the remark says became of the work. */
+    public enum Kind {
+      SKIPPED,
+      NOT_APPLICABLE,
+      DEFERRED,
+      WONT_DO,
+      NOT_IMPLEMENTED,
+      CANCELLED,
+      SUPERSEDED,
+      BLOCKED,
+      PARTIAL
+    }
+  }
+
+  public TaskItem {
+    if (line < 1) throw new IllegalArgumentException("line (" + line + ") is not counted from 1");
+    if (depth < 0) throw new IllegalArgumentException("depth (" + depth + ") is negative");
+    headings = List.copyOf(headings);
+    fields = List.copyOf(fields);
+    details = List.copyOf(details);
+  }
+
+  /** The first field of that name. */
+  public Optional<String> field(String name) {
+    return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).findFirst();
+  }
+
+  /** All fields of that name, in order. */
+  public List<String> all(String name) {
+    return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).toList();
+  }
+
+  /** Whether the list itself calls this item optional, as Kiro does with a star after the box. */
+  public boolean isOptional() {
+    return field("optional").isPresent();
+  }
+
+  /** What a tick means in the section this item stands in. */
+  public SectionKind section() {
+    return SectionKind.of(headings);
+  }
+
+  /** Whether both say the same thing in the same state, wherever they stand. */
+  public boolean saysTheSameAs(TaskItem other) {
+    return text.equals(other.text) && mark.equals(other.mark) && Objects.equals(id, other.id);
+  }
+}
