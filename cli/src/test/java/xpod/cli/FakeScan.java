@@ -54,7 +54,16 @@ public final class FakeScan implements Scan {
     told.add(
         new Told(
             new Claim(
-                id, work, PodId.DEFAULT, by, words, Points.ONE, at, revision, place, task,
+                id,
+                work,
+                PodId.DEFAULT,
+                by,
+                words,
+                Points.ONE,
+                at,
+                revision,
+                place,
+                task,
                 Manner.TICKED),
             end));
     return this;
@@ -62,7 +71,9 @@ public final class FakeScan implements Scan {
 
   @Override
   public List<Signal> signals() {
-    return told.stream().map(t -> (Signal) new Signal.Claimed(id(t.claim(), "claim"), t.claim())).toList();
+    return told.stream()
+        .map(t -> (Signal) new Signal.Claimed(id(t.claim(), "claim"), t.claim()))
+        .toList();
   }
 
   @Override
@@ -80,8 +91,7 @@ public final class FakeScan implements Scan {
           case Question.Done done -> change(done, end);
         };
     SignalId from = id(claim, question.toString());
-    Exhibit exhibit =
-        new Exhibit(from, claim.at(), Exhibit.Witness.CLAIMANT, claim.id(), evidence);
+    Exhibit exhibit = new Exhibit(from, claim.at(), Exhibit.Witness.CLAIMANT, claim.id(), evidence);
     return new Signal.Observed(claim.work(), exhibit);
   }
 
@@ -89,8 +99,7 @@ public final class FakeScan implements Scan {
     return switch (end) {
       case VERIFIED ->
           new Evidence.Presence(where.name(), Evidence.Found.THERE, where.name().value(), WELL);
-      case CONTRADICTED ->
-          new Evidence.Presence(where.name(), Evidence.Found.NEVER, "", Fit.NONE);
+      case CONTRADICTED -> new Evidence.Presence(where.name(), Evidence.Found.NEVER, "", Fit.NONE);
       case UNVERIFIED ->
           new Evidence.Presence(where.name(), Evidence.Found.ELSEWHERE, "", Fit.NONE);
     };

@@ -24,7 +24,7 @@ public final class Stage {
   private final Map<Path, FakeScan> repositories = new HashMap<>();
   private final Map<String, String> committed = new HashMap<>();
   private final List<ScanRequest> requests = new ArrayList<>();
-  private @Nullable RuntimeException fault;
+  private @Nullable Throwable fault;
   private @Nullable Layout layout;
   private @Nullable Report report;
 
@@ -46,7 +46,7 @@ public final class Stage {
   }
 
   /** From now on no repository can be opened without this happening. */
-  public void breakWith(RuntimeException exception) {
+  public void breakWith(Throwable exception) {
     fault = exception;
   }
 
@@ -82,11 +82,11 @@ public final class Stage {
         (told, wanted) -> {
           report = told;
           layout = wanted;
-          return Unwired.text(told, wanted);
+          return PlainText.text(told, wanted);
         },
-        Unwired::why,
-        Unwired::json,
-        new Unwired.RuleTitles());
+        PlainText::why,
+        PlainText::json,
+        new PlainText.RuleTitles());
   }
 
   private static Config config(String origin) {
@@ -97,7 +97,8 @@ public final class Stage {
 
   private FakeScan open(ScanRequest request) {
     requests.add(request);
-    if (fault != null) throw fault;
+    if (fault instanceof Error error) throw error;
+    if (fault instanceof RuntimeException exception) throw exception;
     return scan(request.repository());
   }
 

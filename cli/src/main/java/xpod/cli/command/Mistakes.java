@@ -156,8 +156,7 @@ final class Mistakes implements IParameterExceptionHandler {
             .toList();
     List<String> nearest = Nearest.to(value, words, 1);
     String hint = nearest.isEmpty() ? "" : ", did you mean '" + nearest.getFirst() + "'?";
-    String all =
-        String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+    String all = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     return "%s takes %s, not '%s'%s".formatted(name(about), all, value, hint);
   }
 

@@ -50,8 +50,9 @@ final class TrackersCommand implements CommandLineDoor.Command {
           .append('\n');
     }
     if (repository.trackers().isEmpty()) text.append("  no task list was found\n");
-    text.append("  %-8s  commit messages%n            "
-            .formatted(repository.commitClaims() ? "read" : "left out"))
+    text.append(
+            "  %-8s  commit messages%n            "
+                .formatted(repository.commitClaims() ? "read" : "left out"))
         .append(Printable.line(repository.reason()))
         .append('\n');
   }

@@ -28,7 +28,7 @@ import xpod.cli.Surroundings;
       "  xpod demo                  see it work on a throw-away repository"
     })
 final class XpodCommand implements CommandLineDoor.Command {
-  private static final String DEBUG = "--debug";
+  static final String DEBUG = "--debug";
 
   @Mixin private final VerifyCommand verify;
 
@@ -44,9 +44,7 @@ final class XpodCommand implements CommandLineDoor.Command {
       description = "Show name, version, rules version and Java.")
   private boolean version;
 
-  @Option(
-      names = "--verbose",
-      description = "With --version: the paths in use, too.")
+  @Option(names = "--verbose", description = "With --version: the paths in use, too.")
   private boolean verbose;
 
   @Option(

@@ -52,9 +52,7 @@ public final class DemoRepository implements AutoCloseable {
 
   private static Path place(@Nullable Path kept) {
     try {
-      return kept == null
-          ? Files.createTempDirectory("xpod-demo-")
-          : Files.createDirectories(kept);
+      return kept == null ? Files.createTempDirectory("xpod-demo-") : Files.createDirectories(kept);
     } catch (IOException e) {
       throw Refusal.unread("a folder for the demo could not be made: " + e.getMessage());
     }

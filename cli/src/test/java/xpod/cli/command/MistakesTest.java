@@ -47,7 +47,9 @@ class MistakesTest {
   @MethodSource("mistakes")
   void isToldInOneSentence(Mistake mistake) {
     Stage stage = new Stage();
-    stage.repository().says("T001", "tasks.md", 3, Stage.NOW.minusSeconds(9), FakeScan.End.VERIFIED);
+    stage
+        .repository()
+        .says("T001", "tasks.md", 3, Stage.NOW.minusSeconds(9), FakeScan.End.VERIFIED);
     Stage.Ending ending = stage.run(mistake.args());
     assertThat(ending.err()).isEqualTo(mistake.told() + "\n");
     assertThat(ending.out()).isEmpty();

@@ -93,6 +93,8 @@ class VerifyCommandTest {
             "xpod: failed in a way that was not foreseen (IllegalStateException: the moon is full);"
                 + " --debug shows where\n");
     assertThat(stage.run("--debug").err()).contains("\tat xpod.cli");
+    stage.breakWith(new StackOverflowError());
+    assertThat(stage.run().exit()).isEqualTo(ExitCode.UNCHECKED);
     stage.breakWith(Refusal.unread("git was not found"));
     assertThat(stage.run("--debug").err()).isEqualTo("xpod: git was not found\n");
   }
@@ -101,15 +103,23 @@ class VerifyCommandTest {
   void whatIsAskedForReachesTheSource() {
     stage.repository("a");
     stage.run(
-        "--repo", "a", "--at", "v1", "--all-refs", "--claims", "lists", "--path", "specs/**",
-        "--path", "./todo.md");
+        "--repo",
+        "a",
+        "--at",
+        "v1",
+        "--all-refs",
+        "--claims",
+        "lists",
+        "--path",
+        "specs/**",
+        "--path",
+        "./todo.md");
     ScanRequest request = stage.requests().getFirst();
     assertThat(request.repository()).isEqualTo(Stage.FOLDER.resolve("a"));
     assertThat(request.at()).isEqualTo("v1");
     assertThat(request.allRefs()).isTrue();
     assertThat(request.claims()).isEqualTo(ScanRequest.ClaimSource.LISTS);
-    assertThat(request.within())
-        .containsExactly(new PathGlob("specs/**"), new PathGlob("todo.md"));
+    assertThat(request.within()).containsExactly(new PathGlob("specs/**"), new PathGlob("todo.md"));
   }
 
   @Test

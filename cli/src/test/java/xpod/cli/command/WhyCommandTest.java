@@ -71,6 +71,7 @@ class WhyCommandTest {
   void whatIsUnknownIsNotGuessed() {
     Stage.Ending ending = stage.run("why", "T01");
     assertThat(ending.exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(ending.err()).isEqualTo("xpod: none of 5 claims is called 'T01', did you mean 'T001'?\n");
+    assertThat(ending.err())
+        .isEqualTo("xpod: none of 5 claims is called 'T01', did you mean 'T001'?\n");
   }
 }

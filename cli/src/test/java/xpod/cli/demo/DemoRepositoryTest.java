@@ -46,8 +46,7 @@ class DemoRepositoryTest {
           .containsExactly("add.js");
       assertThat(git(folder, "diff", "--no-color", "-U0", "HEAD~1", "HEAD"))
           .filteredOn(line -> line.matches("[+-][^+-].*"))
-          .containsExactly(
-              "-// Adds two numbers.", "+// Adds two numbers, behind rate limiting.");
+          .containsExactly("-// Adds two numbers.", "+// Adds two numbers, behind rate limiting.");
     }
   }
 
