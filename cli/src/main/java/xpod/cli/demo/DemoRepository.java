@@ -95,7 +95,7 @@ public final class DemoRepository implements AutoCloseable {
         await(process, arguments[0]);
       }
     } catch (IOException e) {
-      throw Refusal.unread("git could not be run; is it installed and on PATH? " + e.getMessage());
+      throw Refusal.unread("git could not be run; install it or add its folder to PATH");
     }
   }
 
