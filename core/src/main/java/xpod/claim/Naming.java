@@ -95,7 +95,7 @@ final class Naming {
       if (bare.equals("from") && first == Act.REMOVE) return Name.Role.TOUCHED;
       if (isTarget(bare) && movedBefore(words, i)) return Name.Role.MADE;
       if (SPOKEN_OF.contains(bare)) return Name.Role.CONTEXT;
-      if (LOCATED.contains(bare)) return first == Act.CREATE && bare.equals("in") && isFile(words, at) ? Name.Role.MADE : Name.Role.TOUCHED;
+      if (LOCATED.contains(bare)) return (first == Act.CREATE || first == Act.ADD) && bare.equals("in") && isFile(words, at) ? Name.Role.MADE : Name.Role.TOUCHED;
       Act act = Verbs.act(bare);
       if (act != null) return roleAfter(act);
     }
@@ -105,7 +105,7 @@ final class Naming {
   /** "Write tests in a.test.ts" makes the file as much as "create a.test.ts". */
   private static boolean isFile(List<Word> words, int at) {
     Word word = words.get(at);
-    return PathNames.kind(PathNames.trim(word.text()), word.quoted()) == Name.Kind.FILE && word.text().indexOf('/') > 0;
+    return PathNames.kind(PathNames.trim(word.text()), word.quoted()) == Name.Kind.FILE;
   }
 
   private static Name.Role roleAfter(Act act) {
