@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import xpod.config.Config;
 import xpod.contract.EvidenceContract;
+import xpod.report.JsonReport;
 import xpod.report.Report;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
@@ -14,9 +15,6 @@ import xpod.source.ScanRequest;
  * Everything the command line needs from the other modules, as functions: reading repositories on
  * one side, writing reports on the other. A function that cannot do its work throws a {@link
  * Refusal}.
- *
- * <p>WIRING: {@link #wired} is the only place that names classes of the other modules' readers and
- * writers.
  */
 public record Edges(
     OpenScan openScan,
@@ -84,15 +82,14 @@ public record Edges(
 
   /** The edges of the real program. */
   public static Edges wired() {
-    // WIRING: replace each function of Unwired by the one that has landed, then delete Unwired.
     return new Edges(
-        Unwired::open,
-        Unwired::find,
-        Unwired::read,
-        Unwired::config,
-        Unwired::text,
-        Unwired::why,
-        Unwired::json,
-        new Unwired.RuleTitles());
+        Wiring::open,
+        Wiring::find,
+        Wiring::read,
+        Wiring::config,
+        Wiring::text,
+        Wiring::why,
+        JsonReport::of,
+        new Wiring.Pages());
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import xpod.report.View;
 
 /**
  * Where a run writes: results to standard output, notes and faults to standard error. The only type
@@ -18,9 +19,10 @@ public final class Output {
   public static final int DEFAULT_WIDTH = 100;
 
   /** A line cannot be laid out sensibly in less. */
-  public static final int LEAST_WIDTH = 60;
+  public static final int LEAST_WIDTH = View.LEAST_WIDTH;
 
-  private static final int MOST_WIDTH = 1000;
+  /** A line cannot be read comfortably in more. */
+  public static final int MOST_WIDTH = View.MOST_WIDTH;
 
   private final PrintStream out;
   private final PrintStream err;

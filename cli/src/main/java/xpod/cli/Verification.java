@@ -31,6 +31,7 @@ import xpod.signal.Signal;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
 import xpod.verdict.Judge;
+import xpod.verdict.Rule;
 import xpod.verdict.Timeline;
 
 /**
@@ -41,6 +42,7 @@ public final class Verification {
   /** Where a repository's agreements are looked for; the first that is there counts. */
   public static final List<String> CONFIG_PATHS = List.of("xpod.yaml", ".xpod.yaml");
 
+  private static final String CONFIG_OPTION = "option '--config': ";
   private static final int MOST_CONFIG_BYTES = 256 * 1024;
 
   private final Request request;
@@ -132,7 +134,7 @@ public final class Verification {
       unread.add(refusal);
       troubles.add(
           new Report.Trouble(
-              "X900",
+              Rule.UNCHECKED.code(),
               String.valueOf(repository.getFileName()),
               refusal.words(),
               "check the path given with --repo"));
@@ -143,7 +145,7 @@ public final class Verification {
     String at = request.at();
     if (at == null || edges.findCommit().find(repository, at).isPresent()) return;
     throw Refusal.usage(
-        "--at: there is no revision '%s' in %s; 'git fetch' may bring it"
+        "option '--at': there is no revision '%s' in %s; 'git fetch' may bring it"
             .formatted(Printable.line(at), repository));
   }
 
@@ -176,8 +178,7 @@ public final class Verification {
 
   /** In force for every claim, however old: a file says what holds, not since when. */
   private static List<Signal> charters(Config config) {
-    return Stream.concat(
-            Stream.of(PodId.DEFAULT), config.pods().stream().map(Config.PodPaths::pod))
+    return Stream.concat(Stream.of(PodId.DEFAULT), config.pods().stream().map(Config.PodPaths::pod))
         .distinct()
         .map(pod -> charter(pod, config))
         .toList();
@@ -204,11 +205,11 @@ public final class Verification {
   private Config configFrom(Path file) {
     try {
       if (Files.size(file) > MOST_CONFIG_BYTES) {
-        throw Refusal.config("--config: " + file + " is larger than 256 KiB");
+        throw Refusal.config(CONFIG_OPTION + file + " is larger than 256 KiB");
       }
       return edges.readConfig().read(Files.readString(file), file.toString());
     } catch (IOException e) {
-      throw Refusal.config("--config: " + file + " cannot be read as UTF-8 text; check the path");
+      throw Refusal.config(CONFIG_OPTION + file + " cannot be read; check the path");
     }
   }
 

@@ -31,7 +31,7 @@ final class Naming {
       Word word = words.get(i);
       Name name = name(words, i, first, matter);
       if (name == null || !seen.add(name.kind() + name.value())) continue;
-      boolean alternative = i > 1 && words.get(i - 1).is("or") && !names.isEmpty() && names.getLast().kind() == name.kind();
+      boolean alternative = orBefore(words, i) && !names.isEmpty() && names.getLast().isPath() == name.isPath();
       if (alternative) {
         Name before = names.removeLast();
         group = before.group() > 0 ? before.group() : group + 1;
@@ -48,7 +48,8 @@ final class Naming {
     String value = PathNames.trim(word.text());
     Name.Kind kind = PathNames.kind(value, word.quoted());
     if (kind != null) {
-      Name.Role role = PathNames.isRuntime(value) ? Name.Role.CONTEXT : role(words, i, first);
+      if (isBranch(words, i)) return null;
+      Name.Role role = PathNames.isRuntime(value) || disowned(words) ? Name.Role.CONTEXT : role(words, i, first);
       return new Name(kind, value, role, 0);
     }
     if (!word.quoted() && matter == Matter.TEST && TEST_CLASS.matcher(value).matches()) {
@@ -57,6 +58,25 @@ final class Naming {
     if (!word.quoted() || value.length() < 3 || !SYMBOL.matcher(value).matches()) return null;
     boolean test = matter == Matter.TEST && TEST_NAME.matcher(value).matches();
     return new Name(test ? Name.Kind.TEST : Name.Kind.SYMBOL, value, role(words, i, first), 0);
+  }
+
+  /** "A or B", "A (or an own B)". */
+  private static boolean orBefore(List<Word> words, int at) {
+    for (int i = at - 1; i >= Math.max(1, at - 3); i--) if (words.get(i).is("or")) return true;
+    return false;
+  }
+
+  /** Branches are named like paths. */
+  private static boolean isBranch(List<Word> words, int at) {
+    for (int i = Math.max(0, at - 2); i < Math.min(words.size(), at + 2); i++) {
+      if (i != at && (words.get(i).is("branch") || words.get(i).is("worktree") || words.get(i).is("checkout"))) return true;
+    }
+    return false;
+  }
+
+  /** Words by which the claim itself says that history will not show the path. */
+  private static boolean disowned(List<Word> words) {
+    return words.stream().anyMatch(w -> w.is("gitignored") || w.is("git-ignored") || w.is("untracked") || w.is("uncommitted") || w.is("generated") || w.is("locally"));
   }
 
   /** Whether a word says where: a path, or a class of tests. */
@@ -75,7 +95,7 @@ final class Naming {
       if (bare.equals("from") && first == Act.REMOVE) return Name.Role.TOUCHED;
       if (isTarget(bare) && movedBefore(words, i)) return Name.Role.MADE;
       if (SPOKEN_OF.contains(bare)) return Name.Role.CONTEXT;
-      if (LOCATED.contains(bare)) return first == Act.CREATE && bare.equals("in") && isFile(words, at) ? Name.Role.MADE : Name.Role.TOUCHED;
+      if (LOCATED.contains(bare)) return (first == Act.CREATE || first == Act.ADD) && bare.equals("in") && isFile(words, at) ? Name.Role.MADE : Name.Role.TOUCHED;
       Act act = Verbs.act(bare);
       if (act != null) return roleAfter(act);
     }
@@ -85,7 +105,7 @@ final class Naming {
   /** "Write tests in a.test.ts" makes the file as much as "create a.test.ts". */
   private static boolean isFile(List<Word> words, int at) {
     Word word = words.get(at);
-    return PathNames.kind(PathNames.trim(word.text()), word.quoted()) == Name.Kind.FILE && word.text().indexOf('/') > 0;
+    return PathNames.kind(PathNames.trim(word.text()), word.quoted()) == Name.Kind.FILE;
   }
 
   private static Name.Role roleAfter(Act act) {

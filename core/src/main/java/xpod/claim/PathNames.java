@@ -20,6 +20,9 @@ final class PathNames {
   private static final Set<String> RUNTIME =
       words("log db sqlite sqlite3 tmp pid lock env zip gz tar tgz class o so dll exe pyc jar war png jpg gif mp4 pdf out bak");
 
+  private static final Set<String> OUTPUTS =
+      words("dist build target out output outputs logs tmp temp cache .cache coverage node_modules venv .venv test-results playwright-report reports .next __pycache__ uploads");
+
   private static final Set<String> WELL_KNOWN =
       words(
           "makefile dockerfile containerfile justfile jenkinsfile procfile vagrantfile gemfile rakefile license readme notice"
@@ -116,6 +119,7 @@ final class PathNames {
   /** Whether the path is made by running or building, so that its absence from history proves nothing. */
   static boolean isRuntime(String path) {
     String base = path.substring(path.lastIndexOf('/') + 1);
-    return RUNTIME.contains(extension(base)) || path.startsWith("dist/") || path.startsWith("build/") || path.startsWith("target/");
+    for (String part : path.split("/", -1)) if (OUTPUTS.contains(part.toLowerCase(Locale.ROOT))) return true;
+    return RUNTIME.contains(extension(base));
   }
 }

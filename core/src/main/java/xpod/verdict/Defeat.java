@@ -111,7 +111,7 @@ final class Defeat {
   private static @Nullable Reason neverMade(Case matter) {
     if (!makes(matter)) return null;
     return nowhere(matter)
-        .filter(p -> p.evidence().name().kind() == Name.Kind.FILE || p.evidence().name().kind() == Name.Kind.DIRECTORY)
+        .filter(p -> p.evidence().name().kind() == Name.Kind.FILE || p.evidence().name().value().endsWith("/"))
         .findFirst()
         .map(p -> p.because(Rule.NEVER_MADE, p.evidence().name().value() + " is on no branch, nor anything near it"))
         .orElse(null);

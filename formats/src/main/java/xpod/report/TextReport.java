@@ -68,7 +68,10 @@ public final class TextReport {
     if (report.claims().isEmpty()) {
       page.line("  said done 0");
       page.blank();
-      page.wrapped("", "", "Nothing is reported done here, so there is nothing to check.");
+      boolean commits = report.repositories().stream().anyMatch(Report.Repository::commitClaims);
+      String more = " Commit messages were not judged: xpod --claims commits does that.";
+      String none = "Nothing is reported done here, so there is nothing to check.";
+      page.wrapped("", "", none + (commits ? "" : more));
       return;
     }
     Map<Account, Integer> counts = report.counts();
@@ -183,7 +186,7 @@ public final class TextReport {
     int unseen = counts.getOrDefault(Account.UNOBSERVABLE, 0);
     String words = "";
     if (open > 0) words += " Not known yet: " + Phrase.number(open) + ".";
-    if (unseen > 0) words += " Beyond what this repository can show: " + Phrase.number(unseen) + ".";
+    if (unseen > 0) words += " Beyond what history can show: " + Phrase.number(unseen) + ".";
     return words + " No test was run: only what history and files show was looked at.";
   }
 

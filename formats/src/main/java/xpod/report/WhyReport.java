@@ -92,7 +92,12 @@ public final class WhyReport {
 
   private static String until(Judgement said) {
     Instant until = Objects.requireNonNull(said.until());
-    String what = said.verdict() == Verdict.PENDING ? "; grace ends " : "; probation ends ";
+    String what =
+        switch (said.verdict()) {
+          case PENDING -> "; grace ends ";
+          case VERIFIED -> "; probation ends ";
+          case UNVERIFIED, CONTRADICTED, UNOBSERVABLE -> "; this may change ";
+        };
     return what + Phrase.time(until);
   }
 

@@ -26,10 +26,12 @@ public final class CommandLineDoor {
         if (exit.number() == number) return exit;
       }
       return ExitCode.UNCHECKED;
-    } catch (RuntimeException e) {
-      return ExitCode.values()[unforeseen(surroundings, e, List.of(args).contains("--debug"))];
-    } catch (StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
       surroundings.output().note("xpod: out of memory (" + e + "); give Java more with -Xmx");
+      return ExitCode.UNCHECKED;
+    } catch (RuntimeException | Error e) {
+      boolean debug = List.of(args).contains(XpodCommand.DEBUG);
+      unforeseen(surroundings, e, debug);
       return ExitCode.UNCHECKED;
     }
   }
@@ -44,6 +46,9 @@ public final class CommandLineDoor {
         .addSubcommand(new CompletionCommand(surroundings))
         .addSubcommand(new ExitCodesCommand(surroundings))
         .addSubcommand(new HelpCommand(surroundings));
+    for (CommandLine command : root.getSubcommands().values()) {
+      command.getCommandSpec().usageMessage().synopsisHeading("Usage: ").abbreviateSynopsis(true);
+    }
     root.setUsageHelpWidth(HELP_WIDTH)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -62,10 +67,13 @@ public final class CommandLineDoor {
       for (var option : parsed.matchedOptions()) {
         if (option.scopeType() == CommandLine.ScopeType.INHERIT) continue;
         CommandSpec command = parsed.subcommand().commandSpec();
+        String name = option.longestName();
         throw new ParameterException(
             parsed.commandSpec().commandLine(),
-            "option '%s' belongs after the command: xpod %s %s"
-                .formatted(option.longestName(), command.name(), option.longestName()));
+            command.findOption(name) == null
+                ? "'xpod %s' has no option '%s'".formatted(command.name(), name)
+                : "option '%s' belongs after the command: xpod %s %s"
+                    .formatted(name, command.name(), name));
       }
     }
     return new CommandLine.RunLast().execute(parsed);
@@ -73,13 +81,15 @@ public final class CommandLineDoor {
 
   private static int failed(Surroundings surroundings, Exception failure, ParseResult parsed) {
     if (failure instanceof Refusal refusal) {
-      surroundings.output().note("xpod: " + Printable.line(refusal.words()));
+      for (String line : refusal.words().lines().toList()) {
+        surroundings.output().note("xpod: " + Printable.line(line));
+      }
       return refusal.exit().number();
     }
     return unforeseen(surroundings, failure, XpodCommand.debugs(parsed));
   }
 
-  private static int unforeseen(Surroundings surroundings, Exception failure, boolean debug) {
+  private static int unforeseen(Surroundings surroundings, Throwable failure, boolean debug) {
     String what = failure.getMessage() == null ? "no message" : failure.getMessage();
     String kind = failure.getClass().getSimpleName();
     if (debug) failure.printStackTrace(surroundings.output().notes());

@@ -9,8 +9,6 @@ import xpod.contract.PathGlob;
 
 /** Reads the values of options, and says what is wrong with one. */
 final class Converters {
-  private static final int MOST_WIDTH = 1000;
-
   private Converters() {}
 
   static final class Globs implements ITypeConverter<PathGlob> {
@@ -25,10 +23,9 @@ final class Converters {
     @Override
     public Instant convert(String value) {
       return Since.instant(value)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'" + value + "' is not a time, as in 2026-11-24T12:00:00Z or 2026-11-24"));
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'" + value + "' is not a time, as in 2026-11-24T12:00:00Z or 2026-11-24"));
     }
   }
 
@@ -54,10 +51,11 @@ final class Converters {
     public Integer convert(String value) {
       if (value.matches("[0-9]{1,4}")) {
         int width = Integer.parseInt(value);
-        if (width >= Output.LEAST_WIDTH && width <= MOST_WIDTH) return width;
+        if (width >= Output.LEAST_WIDTH && width <= Output.MOST_WIDTH) return width;
       }
       throw new TypeConversionException(
-          "'%s' is not a number from %d to %d".formatted(value, Output.LEAST_WIDTH, MOST_WIDTH));
+          "'%s' is not a number from %d to %d"
+              .formatted(value, Output.LEAST_WIDTH, Output.MOST_WIDTH));
     }
   }
 }

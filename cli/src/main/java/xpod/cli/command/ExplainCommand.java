@@ -33,9 +33,7 @@ final class ExplainCommand implements CommandLineDoor.Command {
     Edges.Explain explain = surroundings.edges().explain();
     SortedMap<String, String> titles = explain.titles();
     String asked = code;
-    surroundings
-        .output()
-        .result(asked == null ? listed(titles) : page(explain, titles, asked));
+    surroundings.output().result(asked == null ? listed(titles) : page(explain, titles, asked));
     return ExitCode.CLEAN.number();
   }
 

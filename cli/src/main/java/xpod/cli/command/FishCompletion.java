@@ -30,9 +30,7 @@ final class FishCompletion {
     line(
         "complete -c %s -n __fish_use_subcommand -a %s -d %s"
             .formatted(
-                program,
-                command.name(),
-                quoted(first(command.usageMessage().description()))));
+                program, command.name(), quoted(first(command.usageMessage().description()))));
     options(command, "'__fish_seen_subcommand_from " + command.name() + "'");
     for (var parameter : command.positionalParameters()) {
       if (parameter.typeInfo().isEnum()) {

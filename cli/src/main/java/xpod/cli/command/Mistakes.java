@@ -86,6 +86,10 @@ final class Mistakes implements IParameterExceptionHandler {
     if (word.length() > 1 && word.startsWith("-")) {
       return "unknown option '%s'%s".formatted(word, option(word, command));
     }
+    if (isPlace(word) && knows(command, "--repo")) {
+      return "'%s' is a place; to read the repository there: %s --repo %s"
+          .formatted(word, qualified(command), word);
+    }
     if (command.getParent() == null) {
       return "unknown command '%s'%s".formatted(word, command(word, command));
     }
@@ -108,10 +112,11 @@ final class Mistakes implements IParameterExceptionHandler {
     return command.getCommandSpec().findOption(option.split(" ", -1)[0]) != null;
   }
 
+  private static boolean isPlace(String word) {
+    return word.contains("/") || word.contains("\\") || word.equals(".") || word.equals("..");
+  }
+
   private static String command(String word, CommandLine root) {
-    if (word.contains("/") || word.contains("\\") || word.equals(".") || word.equals("..")) {
-      return "; to verify another repository: xpod --repo " + word;
-    }
     String other = OTHER_COMMANDS.get(word.toLowerCase(Locale.ROOT));
     if (other != null) return didYouMean(List.of(other), root);
     return didYouMean(Nearest.to(word, root.getSubcommands().keySet(), 2), root);
@@ -126,7 +131,7 @@ final class Mistakes implements IParameterExceptionHandler {
     ArgSpec missing = mistake.getMissing().getFirst();
     String command = qualified(mistake.getCommandLine());
     if (!missing.isOption()) {
-      return "'%s' needs %s; see '%s --help'".formatted(command, missing.paramLabel(), command);
+      return "'%s' needs a %s; see '%s --help'".formatted(command, missing.paramLabel(), command);
     }
     return "%s needs a value: %s".formatted(name(missing), missing.paramLabel());
   }
@@ -135,11 +140,11 @@ final class Mistakes implements IParameterExceptionHandler {
     ArgSpec about = mistake.getArgSpec();
     if (about == null) return String.valueOf(mistake.getMessage());
     if (about.typeInfo().isEnum()) return choice(about, mistake.getValue());
-    if (mistake.getCause() instanceof TypeConversionException wrong) {
-      return name(about) + ": " + wrong.getMessage();
-    }
     if (about instanceof OptionSpec option && option.arity().max() == 0) {
       return name(about) + " takes no value";
+    }
+    if (mistake.getCause() instanceof TypeConversionException wrong) {
+      return name(about) + ": " + wrong.getMessage();
     }
     return name(about) + " takes " + about.paramLabel() + ", not '" + mistake.getValue() + "'";
   }
@@ -151,8 +156,7 @@ final class Mistakes implements IParameterExceptionHandler {
             .toList();
     List<String> nearest = Nearest.to(value, words, 1);
     String hint = nearest.isEmpty() ? "" : ", did you mean '" + nearest.getFirst() + "'?";
-    String all =
-        String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+    String all = String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
     return "%s takes %s, not '%s'%s".formatted(name(about), all, value, hint);
   }
 

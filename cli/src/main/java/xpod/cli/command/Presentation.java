@@ -30,15 +30,15 @@ final class Presentation {
 
   @Option(
       names = {"--colour", "--color"},
-      paramLabel = "WHEN",
-      description = "auto, always or never. Default: auto, which honours NO_COLOR.")
+      paramLabel = "auto|always|never",
+      description = "Colours. auto: on a terminal, unless NO_COLOR is set. Default: auto.")
   private Output.Colour colour = Output.Colour.AUTO;
 
   @Option(
       names = "--width",
       paramLabel = "COLUMNS",
       converter = Converters.Widths.class,
-      description = "Width of lines, at least " + Output.LEAST_WIDTH + ".")
+      description = "Width of lines, 60 to 120. Default: that of the terminal.")
   private @Nullable Integer width;
 
   /** The layout wanted; a revision given to --since is looked up among the {@code selection}. */
@@ -48,15 +48,13 @@ final class Presentation {
             .resolve(now, revision -> selection.timeOf(revision, surroundings))
             .orElseThrow(() -> unknown(since));
     Output output = surroundings.output();
-    return new Layout(
-        output.coloured(colour), width != null ? width : output.width(), start, most);
+    return new Layout(output.coloured(colour), width != null ? width : output.width(), start, most);
   }
 
   private static Refusal unknown(Since since) {
     String said = since instanceof Since.Rev rev ? rev.revision() : since.toString();
     return Refusal.usage(
-        ("--since: '%s' is neither a date (2026-08-01), nor a span (90d, 12w, 6mo, 1y),"
-                + " nor a revision here")
+        "option '--since': '%s' is no date (2026-08-01), span (90d, 12w, 6mo, 1y) or revision here"
             .formatted(Printable.line(said)));
   }
 }

@@ -67,8 +67,7 @@ final class Selection {
   Verification.Outcome verify(Surroundings surroundings, Instant asOf) {
     Path file = config == null ? null : surroundings.folder().resolve(config);
     var request =
-        new Verification.Request(
-            folders(surroundings), at, allRefs, claims, within, file, asOf);
+        new Verification.Request(folders(surroundings), at, allRefs, claims, within, file, asOf);
     try (Progress progress = Progress.on(surroundings.output())) {
       return Verification.of(request, surroundings.edges(), progress);
     }

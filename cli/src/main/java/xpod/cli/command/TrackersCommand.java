@@ -42,17 +42,22 @@ final class TrackersCommand implements CommandLineDoor.Command {
         .append(commit, 0, Math.min(8, commit.length()))
         .append('\n');
     for (Report.Tracker tracker : repository.trackers()) {
-      text.append("  %-8s  ".formatted(tracker.read() ? "read" : "left out"))
+      text.append("  %-8s  ".formatted(state(tracker.read())))
           .append(Printable.line(tracker.path() + "  (" + tracker.kind() + ")"))
           .append(tracker.read() ? "  claims: " + tracker.claims() : "")
-          .append("\n            ")
-          .append(Printable.line(tracker.why()))
-          .append('\n');
+          .append('\n')
+          .append(reason(tracker.why()));
     }
     if (repository.trackers().isEmpty()) text.append("  no task list was found\n");
-    text.append("  %-8s  commit messages%n            "
-            .formatted(repository.commitClaims() ? "read" : "left out"))
-        .append(Printable.line(repository.reason()))
-        .append('\n');
+    text.append("  %-8s  commit messages%n".formatted(state(repository.commitClaims())));
+    if (!repository.reason().isBlank()) text.append(reason(repository.reason()));
+  }
+
+  private static String state(boolean read) {
+    return read ? "read" : "left out";
+  }
+
+  private static String reason(String why) {
+    return " ".repeat(12) + Printable.line(why) + "\n";
   }
 }

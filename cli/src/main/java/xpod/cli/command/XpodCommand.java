@@ -7,6 +7,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import xpod.cli.About;
 import xpod.cli.ExitCode;
+import xpod.cli.Refusal;
 import xpod.cli.Surroundings;
 
 /** {@code xpod} without a command: verifies the repository it stands in. */
@@ -14,7 +15,7 @@ import xpod.cli.Surroundings;
     name = "xpod",
     synopsisHeading = "Usage: ",
     customSynopsis = "xpod [COMMAND] [OPTIONS]",
-    description = {"", "Tells which \"done\" in a repository is not.", ""},
+    description = {"", "Tells which \"done\" in a repository is not."},
     optionListHeading = "%nOptions of xpod and xpod verify:%n",
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -27,7 +28,7 @@ import xpod.cli.Surroundings;
       "  xpod demo                  see it work on a throw-away repository"
     })
 final class XpodCommand implements CommandLineDoor.Command {
-  private static final String DEBUG = "--debug";
+  static final String DEBUG = "--debug";
 
   @Mixin private final VerifyCommand verify;
 
@@ -43,9 +44,7 @@ final class XpodCommand implements CommandLineDoor.Command {
       description = "Show name, version, rules version and Java.")
   private boolean version;
 
-  @Option(
-      names = "--verbose",
-      description = "With --version: the paths in use, too.")
+  @Option(names = "--verbose", description = "With --version: the paths in use, too.")
   private boolean verbose;
 
   @Option(
@@ -67,6 +66,7 @@ final class XpodCommand implements CommandLineDoor.Command {
 
   @Override
   public Integer call() {
+    if (verbose && !version) throw Refusal.usage("--verbose goes with --version");
     if (!version) return verify.call();
     surroundings.output().result(verbose ? About.verbose() : About.line());
     return ExitCode.CLEAN.number();

@@ -35,7 +35,7 @@ public final class DemoRepository implements AutoCloseable {
   /** Makes it in {@code kept}, or where that is null in a temporary folder that goes with it. */
   public static DemoRepository make(@Nullable Path kept, Instant now) {
     if (kept != null && !isFree(kept)) {
-      throw Refusal.usage("--keep: " + kept + " is not empty; name a new folder");
+      throw Refusal.usage("option '--keep': " + kept + " is not empty; name a new folder");
     }
     DemoRepository demo = new DemoRepository(place(kept), kept != null);
     try {
@@ -52,9 +52,7 @@ public final class DemoRepository implements AutoCloseable {
 
   private static Path place(@Nullable Path kept) {
     try {
-      return kept == null
-          ? Files.createTempDirectory("xpod-demo-")
-          : Files.createDirectories(kept);
+      return kept == null ? Files.createTempDirectory("xpod-demo-") : Files.createDirectories(kept);
     } catch (IOException e) {
       throw Refusal.unread("a folder for the demo could not be made: " + e.getMessage());
     }
@@ -65,7 +63,7 @@ public final class DemoRepository implements AutoCloseable {
     try (var inside = Files.list(folder)) {
       return inside.findAny().isEmpty();
     } catch (IOException e) {
-      throw Refusal.usage("--keep: " + folder + " is not a folder that can be read");
+      throw Refusal.usage("option '--keep': " + folder + " is not a folder that can be read");
     }
   }
 
@@ -97,7 +95,7 @@ public final class DemoRepository implements AutoCloseable {
         await(process, arguments[0]);
       }
     } catch (IOException e) {
-      throw Refusal.unread("git could not be run; is it installed and on PATH? " + e.getMessage());
+      throw Refusal.unread("git could not be run; install it or add its folder to PATH");
     }
   }
 

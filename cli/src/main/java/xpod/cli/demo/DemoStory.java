@@ -93,11 +93,10 @@ final class DemoStory {
       stream.append(role).append(" Demo <demo@example.org> ").append(time).append(" +0000\n");
     }
     data(message + "\n");
-    files.forEach(
-        (path, content) -> {
-          stream.append("M 100644 inline ").append(path).append('\n');
-          data(content);
-        });
+    files.forEach((path, content) -> {
+      stream.append("M 100644 inline ").append(path).append('\n');
+      data(content);
+    });
     stream.append('\n');
   }
 

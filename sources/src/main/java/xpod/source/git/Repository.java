@@ -101,6 +101,33 @@ public final class Repository implements AutoCloseable {
     }
   }
 
+  /** When a commit, by its full id, was committed; empty where it cannot be read. */
+  public Optional<java.time.Instant> committedAt(String commit) {
+    try (Run run = atHome("rev-list", "-1", "--no-commit-header", "--format=%ct", commit)) {
+      String seconds = run.answer().strip();
+      boolean plausible = run.finish() == 0 && seconds.matches("\\d{1,11}");
+      return plausible
+          ? Optional.of(java.time.Instant.ofEpochSecond(Long.parseLong(seconds)))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * The content of a file at a commit, as UTF-8 text, read as an object and never from the work
+   * tree; empty where there is no such file.
+   */
+  public Optional<String> fileAt(String commit, String path) {
+    try (Run run = atHome("rev-parse", "--verify", "--quiet", "--end-of-options", commit + ":" + path)) {
+      String id = run.answer().strip();
+      if (run.finish() != 0 || !ObjectFormat.isId(id)) return Optional.empty();
+      try (ObjectReader objects = ObjectReader.of(this)) {
+        return objects.read(id) instanceof Blob.Content content
+            ? Optional.of(content.text())
+            : Optional.empty();
+      }
+    }
+  }
+
   /**
    * Every ref that leads to a commit, by name, including those of pull and merge requests; read
    * once. A ref to a missing object, to a tree or to a blob is left out.

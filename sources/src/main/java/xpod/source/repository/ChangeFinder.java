@@ -35,6 +35,13 @@ final class ChangeFinder {
   /** First evidence comes within a day in 99 of 100 cases; the same span is looked at before the claim. */
   private static final Duration NEARBY = Duration.ofHours(24);
 
+  /** Words of one who tidies tests up, rather than taking back what they showed. */
+  private static final java.util.regex.Pattern UPKEEP =
+      java.util.regex.Pattern.compile("\\b(?:redundant|duplicat|consolidat|mov|renam|replac|merg|split|migrat|convert|superseded|obsolete)", java.util.regex.Pattern.CASE_INSENSITIVE);
+
+  /** A week: later deletions of tests are upkeep. */
+  private static final Duration TESTS_KEPT = Duration.ofDays(7);
+
   /** Commits near a claim that are opened, nearest first. */
   private static final int MOST_NEARBY = 8;
 
@@ -84,14 +91,53 @@ final class ChangeFinder {
       Evidence.Change change = change(reported, link.getKey(), link.getValue());
       delivered |= strong(change);
       add(signals, reported, link.getKey(), change);
+      testsTakenAway(signals, reported, link.getKey(), change);
     }
     if (delivered || reported.claim().manner() == Manner.STATED) return signals;
     for (Map.Entry<Integer, Link> link : inferred(reported, linked.keySet()).entrySet()) {
       Evidence.Change change = change(reported, link.getKey(), link.getValue());
       if (change.fit().found().isEmpty() && change.fit().touched().isEmpty()) continue;
       add(signals, reported, link.getKey(), change);
+      testsTakenAway(signals, reported, link.getKey(), change);
     }
     return signals;
+  }
+
+  /** A test that proved a claim and is deleted within days undoes the change that brought it. */
+  private void testsTakenAway(List<Signal> signals, Reported reported, int commit, Evidence.Change change) {
+    if (reported.claim().says().matter() != Matter.TEST || !change.fit().tests()) return;
+    int last = -1;
+    int[] changed = history.paths(commit);
+    for (int nth = 0; nth < changed.length; nth++) {
+      if (history.status(commit, nth) == 'D' || !Paths.isTest(history.path(changed[nth]))) continue;
+      int deleting = deletion(changed[nth], commit);
+      if (deleting < 0) return;
+      if (last < 0 || history.at(deleting).isAfter(history.at(last))) last = deleting;
+    }
+    if (last < 0 || UPKEEP.matcher(history.message(last).subject()).find()) return;
+    Evidence.Reversal reversal =
+        new Evidence.Reversal(revision(commit), revision(last), Story.words(history.message(last).subject()));
+    signals.add(observed(reported.claim(), landings.mergedAt(last), last, "tests taken away " + history.id(commit), reversal));
+  }
+
+  /** The merged commit that deletes a path within days of a change and brings nothing of its name; -1 for none. */
+  private int deletion(int path, int since) {
+    Name name = new Name(Name.Kind.FILE, Paths.base(history.path(path)), Name.Role.TOUCHED, 0);
+    for (int commit : paths.changes(path)) {
+      Duration after = Duration.between(history.at(since), history.at(commit));
+      if (after.isNegative() || after.compareTo(TESTS_KEPT) > 0 || !landings.merged(commit)) continue;
+      int[] changed = history.paths(commit);
+      boolean deletes = false;
+      boolean brings = false;
+      List<Integer> near = paths.near(name);
+      for (int nth = 0; nth < changed.length; nth++) {
+        if (changed[nth] == path) deletes = history.status(commit, nth) == 'D';
+        else if (history.status(commit, nth) == 'A' && near.contains(changed[nth])) brings = true;
+      }
+      if (deletes && !brings) return commit;
+      if (!deletes) return -1;
+    }
+    return -1;
   }
 
   private static boolean strong(Evidence.Change change) {

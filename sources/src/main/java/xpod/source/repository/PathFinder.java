@@ -81,8 +81,13 @@ final class PathFinder {
     Instant from = reported.claim().at().minus(AROUND);
     Instant to = reported.claim().at().plus(AROUND);
     return paths.near(name).stream()
-        .filter(p -> bare || sharesFolder(folders, history.path(p)) || bornWithin(p, from, to))
+        .filter(p -> bare || sharesFolder(folders, history.path(p)) || (!sameBase(name, p) && bornWithin(p, from, to)))
         .toList();
+  }
+
+  /** The very name in another folder is another file; tests of two modules are often named alike. */
+  private boolean sameBase(Name name, int path) {
+    return Paths.base(history.path(path)).equalsIgnoreCase(name.base());
   }
 
   private static boolean sharesFolder(java.util.Set<String> folders, String path) {

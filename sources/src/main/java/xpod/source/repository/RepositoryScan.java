@@ -167,7 +167,7 @@ public final class RepositoryScan implements Scan {
     List<Report.Tracker> trackers = new ArrayList<>();
     lists.kinds().forEach((path, kind) -> trackers.add(new Report.Tracker(kind.kind(), path, true, kind.why(), counts.getOrDefault(path, 0))));
     trackers.addAll(lists.leftOut());
-    String branch = repository.headBranch().orElse("");
+    String branch = repository.headBranch().map(b -> b.startsWith("refs/heads/") ? b.substring("refs/heads/".length()) : b).orElse("");
     return new Report.Repository(name, branch, commit, history.size(), request.allRefs(), repository.shallow(), repository.partial(), commitClaims, reason, trackers);
   }
 

@@ -88,7 +88,6 @@ final class Story {
         case TICKED, BORN_TICKED -> ticked(step, kind, life, wholes);
         case UNTICKED -> takenBack(step, life, ground(step));
         case LOST -> takenBack(step, life, Evidence.Ground.CLOBBER);
-        case BORN_OPEN -> {}
       }
     }
     wholes.forEach(this::parts);
@@ -120,7 +119,7 @@ final class Story {
     life.standing = made;
     reported.add(made);
     signals.add(new Signal.Claimed(SignalId.of("git", "claim", made.claim().id().value(), history.id(step.commit())), made.claim()));
-    if (!step.open().isEmpty()) wholes.add(new Open(made, step, kind));
+    if (!step.kin().open().isEmpty()) wholes.add(new Open(made, step, kind));
   }
 
   private static boolean unlike(Set<String> before, Set<String> now) {
@@ -136,7 +135,7 @@ final class Story {
     WorkId work = work(item.key(), step, kind);
     Wording says = Wording.of(item.text(), item.details());
     if (item.struck() || skipped(item)) says = says.asNothing();
-    Points points = Points.ONE.shares(step.family()).get(step.nth());
+    Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());
     Manner manner = step.crowd() >= BULK ? Manner.BULK_TICKED : step.way() == Step.Way.BORN_TICKED ? Manner.BORN_TICKED : Manner.TICKED;
     Claim claim =
         new Claim(
@@ -191,19 +190,19 @@ final class Story {
   /** How many parts of a ticked whole were open, and when the last of them was ticked too. */
   private void parts(Open open) {
     Claim whole = open.whole().claim();
-    exhibit(whole, whole.at(), new Evidence.Parts(open.step().open().size(), open.step().parts(), examples(open)), "open");
+    exhibit(whole, whole.at(), new Evidence.Parts(open.step().kin().open().size(), open.step().kin().parts(), examples(open)), "open");
     Instant last = whole.at();
-    for (String key : open.step().open()) {
+    for (String key : open.step().kin().open()) {
       Life part = lives.get(work(key, open.step(), open.kind()));
       Instant ticked = part == null ? null : part.ticks.stream().filter(t -> t.isAfter(whole.at())).findFirst().orElse(null);
       if (ticked == null) return;
       if (ticked.isAfter(last)) last = ticked;
     }
-    exhibit(whole, last, new Evidence.Parts(0, open.step().parts(), List.of()), "closed");
+    exhibit(whole, last, new Evidence.Parts(0, open.step().kin().parts(), List.of()), "closed");
   }
 
   private static List<String> examples(Open open) {
-    return open.step().open().stream().limit(EXAMPLES).toList();
+    return open.step().kin().open().stream().limit(EXAMPLES).toList();
   }
 
   private void exhibit(Claim claim, Instant at, Evidence evidence, String key) {

@@ -63,6 +63,20 @@ record BlockState(
     return new BlockState(Mode.NORMAL, 0, next, list, title, heading);
   }
 
+  /** The innermost item a line of that indentation can belong to. */
+  static @Nullable OpenItem open(@Nullable OpenItem list, int column) {
+    while (list != null && column < list.contentColumn && column < list.markerColumn + 2) {
+      list = list.up;
+    }
+    return list;
+  }
+
+  /** This state without the items a line of that indentation ends. */
+  BlockState without(int column) {
+    OpenItem open = open(list, column);
+    return open == list ? this : new BlockState(mode, fence, paragraph, open, title, heading);
+  }
+
   BlockState under(int level, String text) {
     Heading up = heading;
     while (up != null && up.level >= level) up = up.up;

@@ -6,77 +6,107 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
  * The lines in which two versions differ, and the items that may have changed with them: those on
- * the lines, the one whose text runs into them, and all namesakes of these, since a namesake that
+ * the lines, those whose text runs into them, and all namesakes of these, since a namesake that
  * comes or goes changes keys.
  */
 final class ChangedRegion {
-  /** How far above the region the box may stand whose text runs into it. */
-  private static final int MAX_LINES_ABOVE = 64;
-
-  private final Line[] before;
-  private final Line[] after;
-  private final Supplier<Keys> keysBefore;
-  private final Supplier<Keys> keysAfter;
+  private final Side before;
+  private final Side after;
 
   ChangedRegion(Line[] before, Line[] after, Supplier<Keys> keysBefore, Supplier<Keys> keysAfter) {
-    this.before = before;
-    this.after = after;
-    this.keysBefore = keysBefore;
-    this.keysAfter = keysAfter;
-  }
-
-  List<TaskChange> changes() {
     int shorter = Math.min(before.length, after.length);
     int prefix = 0;
     while (prefix < shorter && before[prefix] == after[prefix]) prefix++;
     int suffix = 0;
     while (suffix < shorter - prefix
         && before[before.length - 1 - suffix] == after[after.length - 1 - suffix]) suffix++;
-    // The lines above are the same in both, so the owner is too.
-    int from = owner(prefix);
-    SortedSet<Integer> old = boxes(before, from, before.length - suffix);
-    SortedSet<Integer> now = boxes(after, from, after.length - suffix);
-    if (old.isEmpty() && now.isEmpty()) return List.of();
-    addNamesakes(old, now);
-    return pair(items(before, old, keysBefore.get()), items(after, now, keysAfter.get()));
+    int above = above(before, prefix);
+    this.before = new Side(before, above, prefix, before.length - suffix, keysBefore);
+    this.after = new Side(after, above, prefix, after.length - suffix, keysAfter);
   }
 
-  private int owner(int prefix) {
-    int lowest = Math.max(0, prefix - MAX_LINES_ABOVE);
-    for (int i = prefix - 1; i >= lowest; i--) {
-      if (before[i].isBox()) return i;
-      if (before[i].kind == Line.Kind.HEADING) return prefix;
+  /** The box whose text may run into the region, the same on both sides; -1 where there is none. */
+  private static int above(Line[] lines, int from) {
+    int i = from - 1;
+    while (i >= 0 && lines[i].kind == Line.Kind.CONTINUATION) i--;
+    return i >= 0 && lines[i].isBox() ? i : -1;
+  }
+
+  List<TaskChange> changes() {
+    List<Line> running = before.mark(after);
+    running.addAll(after.mark(before));
+    for (Line owner : running) {
+      before.addItem(owner);
+      after.addItem(owner);
     }
-    return prefix;
-  }
-
-  private static SortedSet<Integer> boxes(Line[] lines, int from, int to) {
-    SortedSet<Integer> boxes = new TreeSet<>();
-    for (int i = from; i < to; i++) if (lines[i].isBox()) boxes.add(i);
-    return boxes;
-  }
-
-  private void addNamesakes(SortedSet<Integer> old, SortedSet<Integer> now) {
+    if (before.items.isEmpty() && after.items.isEmpty()) return List.of();
     Map<String, BoxText> names = new LinkedHashMap<>();
-    for (int i : old) names.putIfAbsent(before[i].boxText().base(), before[i].boxText());
-    for (int i : now) names.putIfAbsent(after[i].boxText().base(), after[i].boxText());
+    before.addNames(names);
+    after.addNames(names);
     for (BoxText name : names.values()) {
-      old.addAll(keysBefore.get().bearing(name));
-      now.addAll(keysAfter.get().bearing(name));
+      before.items.addAll(before.keys.get().bearing(name));
+      after.items.addAll(after.keys.get().bearing(name));
     }
+    return pair(before.read(), after.read());
   }
 
-  private static Map<Line, TaskItem> items(Line[] lines, SortedSet<Integer> at, Keys keys) {
-    ItemReader reader = new ItemReader(lines, keys);
-    Map<Line, TaskItem> items = new LinkedHashMap<>();
-    for (int i : at) items.put(lines[i], reader.item(i));
-    return items;
+  /** One of the two versions, and which of its box lines are looked at. */
+  private static final class Side {
+    private final Line[] lines;
+    private final int above;
+    private final int from;
+    private final int to;
+    private final Supplier<Keys> keys;
+    private final Map<Line, Integer> places = new IdentityHashMap<>();
+    private final SortedSet<Integer> items = new TreeSet<>();
+
+    Side(Line[] lines, int above, int from, int to, Supplier<Keys> keys) {
+      this.lines = lines;
+      this.above = above;
+      this.from = from;
+      this.to = to;
+      this.keys = keys;
+      for (int i = from; i < to; i++) places.put(lines[i], i);
+      if (above >= 0) places.put(lines[above], above);
+    }
+
+    /**
+     * Takes up the items on lines the other side lacks; returns the boxes whose text runs into one.
+     */
+    List<Line> mark(Side other) {
+      List<Line> running = new ArrayList<>();
+      Line owner = above < 0 ? null : lines[above];
+      for (int i = from; i < to; i++) {
+        Line line = lines[i];
+        if (line.kind != Line.Kind.CONTINUATION) owner = line.isBox() ? line : null;
+        if (other.places.containsKey(line)) continue;
+        if (line.isBox()) items.add(i);
+        else if (owner != null) running.add(owner);
+      }
+      return running;
+    }
+
+    void addItem(Line line) {
+      Integer place = places.get(line);
+      if (place != null) items.add(place);
+    }
+
+    void addNames(Map<String, BoxText> names) {
+      for (int i : items) names.putIfAbsent(lines[i].boxText().base(), lines[i].boxText());
+    }
+
+    Map<Line, TaskItem> read() {
+      if (items.isEmpty()) return Map.of();
+      ItemReader reader = new ItemReader(lines, keys.get());
+      Map<Line, TaskItem> read = new LinkedHashMap<>();
+      for (int i : items) read.put(lines[i], reader.item(i));
+      return read;
+    }
   }
 
   private static List<TaskChange> pair(Map<Line, TaskItem> old, Map<Line, TaskItem> now) {
@@ -91,13 +121,12 @@ final class ChangedRegion {
     for (var entry : old.entrySet())
       if (!now.containsKey(entry.getKey())) gone.add(entry.getValue());
     List<TaskItem> removed = Pairing.into(pairs, gone, come);
-    TreeMap<Long, TaskChange> changes = new TreeMap<>();
+    List<TaskChange> all = new ArrayList<>();
     for (TaskItem item : now.values()) {
       TaskItem was = pairs.get(item);
       TaskChange change = was == null ? new TaskChange.Born(item) : Pairing.change(was, item);
-      if (change != null) changes.put(2L * item.line(), change);
+      if (change != null) all.add(change);
     }
-    List<TaskChange> all = new ArrayList<>(changes.values());
     for (TaskItem item : removed) all.add(new TaskChange.Removed(item));
     return List.copyOf(all);
   }

@@ -1,6 +1,7 @@
 package xpod.source.tasklist;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class Line {
   private final byte[] bytes;
   private final int from;
   private final int to;
-  final BlockState in;
+  BlockState in;
   Kind kind = Kind.TEXT;
   BlockState out;
 
@@ -38,6 +39,10 @@ final class Line {
   int content;
 
   int depth;
+
+  /** The column by which this line ends the list items above it; negative where it ends none. */
+  int endsItemsAt = -1;
+
   boolean optional;
   @Nullable Mark mark;
   TaskItem.Box box = TaskItem.Box.BRACKET;
@@ -50,6 +55,27 @@ final class Line {
     this.in = in;
     this.out = in;
     this.content = from;
+  }
+
+  /**
+   * Drops from the state before this line the items it ends. They have no part in what it is, and
+   * would keep it from being shared whenever its neighbour above changes.
+   */
+  void forgetEndedItems() {
+    if (endsItemsAt >= 0) in = in.without(endsItemsAt);
+  }
+
+  /** Whether this line would read the same after that state. */
+  boolean follows(BlockState state) {
+    return in.agrees(endsItemsAt < 0 ? state : state.without(endsItemsAt));
+  }
+
+  boolean hasBytes(byte[] other, int otherFrom, int otherTo) {
+    return Arrays.equals(bytes, from, to, other, otherFrom, otherTo);
+  }
+
+  int length() {
+    return to - from;
   }
 
   boolean isBox() {

@@ -18,13 +18,29 @@ final class LineBuffer {
     return full;
   }
 
-  /** Reads the lines between two offsets and returns the state after them. */
-  BlockState read(byte[] bytes, int from, int to, BlockState in, boolean copy) {
+  /** Reads all lines of a version that stands alone. */
+  void read(byte[] bytes, BlockState in) {
+    BlockState state = in;
+    int at = 0;
+    while (at < bytes.length && !full) {
+      int end = Lines.end(bytes, at);
+      Line line = LineReader.read(bytes, at, end, state);
+      add(line, at);
+      state = line.out;
+      at = Lines.next(bytes, end);
+    }
+  }
+
+  /**
+   * Reads the lines between two offsets, taking over older ones, and returns the state after them.
+   */
+  BlockState readAgain(byte[] bytes, int from, int to, BlockState in, Reuse reuse) {
     BlockState state = in;
     int at = from;
     while (at < to && !full) {
       int end = Lines.end(bytes, at);
-      Line line = copy ? copied(bytes, at, end, state) : LineReader.read(bytes, at, end, state);
+      Line same = reuse.find(bytes, at, end, state);
+      Line line = same != null ? same : copied(bytes, at, end, state);
       add(line, at);
       state = line.out;
       at = Lines.next(bytes, end);

@@ -43,6 +43,7 @@ final class LineReader {
     reader.skipBlanks();
     reader.line.content = reader.at;
     reader.read();
+    reader.line.forgetEndedItems();
     return reader.line;
   }
 
@@ -83,6 +84,8 @@ final class LineReader {
     boolean dedented = list != null && at < to && column < list.contentColumn();
     if (dedented && (Markup.bullet(bytes, at, to) > 0 || Markup.titleLevel(bytes, at, to) > 0)) {
       block(in.with(Paragraph.NONE, list, null));
+      // That the fence ends here depends on the very items the line ends.
+      line.endsItemsAt = -1;
     } else {
       end(Kind.CODE, in);
     }
@@ -120,11 +123,11 @@ final class LineReader {
     }
     boolean code = isIndentedCode(in);
     if (!code && Markup.isRule(bytes, at, to)) {
-      end(Kind.RULE, in.with(Paragraph.NONE, open(in.list()), null));
+      end(Kind.RULE, in.with(Paragraph.NONE, open(in), null));
       return;
     }
     if (code) {
-      end(Kind.CODE, in.with(Paragraph.NONE, open(in.list()), null));
+      end(Kind.CODE, in.with(Paragraph.NONE, open(in), null));
     } else if (Markup.bullet(bytes, at, to) > 0) {
       item(in);
     } else if (!leaf(in)) {
@@ -138,20 +141,18 @@ final class LineReader {
    */
   private boolean isIndentedCode(BlockState in) {
     if (in.paragraph() != Paragraph.NONE || column < CODE_INDENT) return false;
-    OpenItem list = open(in.list());
+    OpenItem list = BlockState.open(in.list(), column);
     return column - (list == null ? 0 : list.contentColumn()) >= CODE_INDENT;
   }
 
-  /** The innermost item this line can belong to by its indentation. */
-  private @Nullable OpenItem open(@Nullable OpenItem list) {
-    while (list != null && column < list.contentColumn() && column < list.markerColumn() + 2) {
-      list = list.up();
-    }
-    return list;
+  /** The innermost item this line can belong to by its indentation; the others end here. */
+  private @Nullable OpenItem open(BlockState in) {
+    line.endsItemsAt = column;
+    return BlockState.open(in.list(), column);
   }
 
   private void item(BlockState in) {
-    OpenItem up = open(in.list());
+    OpenItem up = open(in);
     for (int n = 0; n < MAX_BULLETS_A_LINE; n++) {
       int marker = Markup.bullet(bytes, at, to);
       if (marker == 0 || (n > 0 && Markup.isRule(bytes, at, to))) break;
@@ -191,7 +192,7 @@ final class LineReader {
 
   /** Titles, fences, quotes and raw HTML: blocks that are told by how their line starts. */
   private boolean leaf(BlockState in) {
-    OpenItem list = open(in.list());
+    OpenItem list = open(in);
     int level = Markup.titleLevel(bytes, at, to);
     if (level > 0 && (list == null || column < list.contentColumn())) {
       end(Kind.HEADING, in.under(level, Markup.titleText(bytes, at + level, to)));
@@ -223,13 +224,14 @@ final class LineReader {
   private void paragraph(BlockState in) {
     if (in.paragraph() != Paragraph.NONE) {
       boolean lead = in.paragraph() == Paragraph.LEAD && in.list() != null;
+      line.endsItemsAt = -1;
       line.depth = depthOf(in.list());
       end(
           lead ? Kind.CONTINUATION : Kind.TEXT,
           afterText(in.with(in.paragraph(), in.list(), null)));
       return;
     }
-    OpenItem list = open(in.list());
+    OpenItem list = open(in);
     line.depth = depthOf(list);
     String bold = list == null ? Markup.boldLine(bytes, at, to) : null;
     if (bold != null) {

@@ -28,6 +28,9 @@ final class Pairing {
    */
   static final double MIN_LIKENESS = 0.55;
 
+  /** Above this, a word or two were changed in a sentence. */
+  private static final double TOUCHED_UP = 0.9;
+
   /**
    * So many comparisons are made at most; beyond them, the file was rewritten rather than edited.
    */
@@ -46,12 +49,21 @@ final class Pairing {
     List<TaskItem> old = new ArrayList<>(gone);
     List<TaskItem> now = new ArrayList<>(come);
     match(pairs, old, now, i -> i.key() + "\n" + i.text(), (a, b) -> true);
+    match(pairs, old, now, TaskItem::key, Pairing::isTouchedUp);
     match(pairs, old, now, TaskItem::text, (a, b) -> isName(b.text()));
     match(pairs, old, now, i -> i.id() == null ? null : i.key(), (a, b) -> true);
     match(pairs, old, now, TaskItem::id, (a, b) -> true);
     match(pairs, old, now, TaskItem::key, (a, b) -> a.id() == null && b.id() == null);
     matchAlike(pairs, old, now);
     return old;
+  }
+
+  /**
+   * A twin of the same text but another number must not take the place of an item that was touched
+   * up.
+   */
+  private static boolean isTouchedUp(TaskItem old, TaskItem now) {
+    return Likeness.of(Likeness.pairs(old.text()), Likeness.pairs(now.text())) >= TOUCHED_UP;
   }
 
   private static boolean isName(String text) {

@@ -75,7 +75,7 @@ public final class TaskDocument {
     Problem problem = problemOf(bytes);
     if (problem != null) return unread(problem);
     LineBuffer into = new LineBuffer(Math.max(16, bytes.length / 64));
-    into.read(bytes, 0, bytes.length, startOf(bytes), false);
+    into.read(bytes, startOf(bytes));
     return into.isFull() ? unread(Problem.TOO_MANY_LINES) : finish(bytes, into, null);
   }
 
@@ -92,11 +92,11 @@ public final class TaskDocument {
     LineBuffer into = new LineBuffer(lines.length + 16);
     into.share(lines, starts, 0, prefix, 0);
     BlockState state = prefix == 0 ? startOf(newer) : lines[prefix - 1].out;
-    state = into.read(newer, from, starts[suffix] + shift, state, true);
-    while (suffix < lines.length && !lines[suffix].in.agrees(state) && !into.isFull()) {
-      suffix++;
-      int to = starts[suffix] + shift;
-      state = into.read(newer, starts[suffix - 1] + shift, to, state, true);
+    Reuse reuse = new Reuse(lines, prefix, suffix);
+    state = into.readAgain(newer, from, starts[suffix] + shift, state, reuse);
+    while (suffix < lines.length && !lines[suffix].follows(state) && !into.isFull()) {
+      int at = starts[suffix++] + shift;
+      state = into.readAgain(newer, at, starts[suffix] + shift, state, reuse);
     }
     into.share(lines, starts, suffix, lines.length, shift);
     return into.isFull() ? unread(Problem.TOO_MANY_LINES) : finish(newer, into, self);
@@ -107,7 +107,7 @@ public final class TaskDocument {
    * return.
    */
   private int prefixLines(int mismatch, BlockState start) {
-    if (!lines[0].in.agrees(start)) return 0;
+    if (!lines[0].follows(start)) return 0;
     int found = Arrays.binarySearch(starts, mismatch);
     int prefix = found >= 0 ? found : -found - 2;
     boolean open = prefix > 0 && starts[prefix] == mismatch && bytes[mismatch - 1] != '\n';
@@ -160,6 +160,11 @@ public final class TaskDocument {
       if (line.isBox() && line.box == TaskItem.Box.BRACKET) return true;
     }
     return false;
+  }
+
+  /** What belongs together with an item of this very version. */
+  public Kin kin(TaskItem item) {
+    return Kin.of(lines, keys(), item);
   }
 
   /** How many items there are and how many are ticked. */

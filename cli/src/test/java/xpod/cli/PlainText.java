@@ -1,37 +1,16 @@
 package xpod.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import xpod.config.Config;
 import xpod.contract.EvidenceContract;
 import xpod.ledger.Account;
 import xpod.report.Report;
-import xpod.source.Scan;
-import xpod.source.ScanRequest;
 import xpod.verdict.Rule;
 
-/** WIRING: stands where readers and writers of other modules will. To be deleted with them. */
-final class Unwired {
-  private Unwired() {}
-
-  static Scan open(ScanRequest request) {
-    throw Refusal.unread("this build cannot read repositories yet: " + request.repository());
-  }
-
-  static Optional<Edges.Commit> find(Path repository, String revision) {
-    return Optional.empty();
-  }
-
-  static Optional<String> read(Path repository, String revision, String path) {
-    return Optional.empty();
-  }
-
-  static Config config(String text, String origin) {
-    throw Refusal.config("this build cannot read a configuration yet: " + origin);
-  }
+/** Reports in so few words that a test of the command line can say them. */
+final class PlainText {
+  private PlainText() {}
 
   static String text(Report report, Layout layout) {
     StringBuilder text = new StringBuilder("said done " + report.claims().size());

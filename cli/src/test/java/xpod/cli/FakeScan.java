@@ -1,0 +1,161 @@
+package xpod.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import xpod.Actor;
+import xpod.ClaimId;
+import xpod.Place;
+import xpod.PodId;
+import xpod.Points;
+import xpod.Revision;
+import xpod.SignalId;
+import xpod.WorkId;
+import xpod.claim.Claim;
+import xpod.claim.Manner;
+import xpod.claim.Wording;
+import xpod.evidence.Evidence;
+import xpod.evidence.Exhibit;
+import xpod.evidence.Fit;
+import xpod.evidence.Question;
+import xpod.report.Report;
+import xpod.signal.Signal;
+import xpod.source.Scan;
+
+/** A repository that was never there: each of its claims comes to the end it was given. */
+public final class FakeScan implements Scan {
+  private static final Fit WELL = new Fit(Fit.WHOLE, 1, List.of("file"), List.of(), false);
+
+  private final String name;
+  private final List<Told> told = new ArrayList<>();
+  private final List<Question> asked = new ArrayList<>();
+  private boolean closed;
+
+  public FakeScan(String name) {
+    this.name = name;
+  }
+
+  /** How a claim ends. */
+  public enum End {
+    VERIFIED,
+    UNVERIFIED,
+    CONTRADICTED
+  }
+
+  private record Told(Claim claim, End end) {}
+
+  public FakeScan says(String task, String list, int line, Instant at, End end) {
+    WorkId work = new WorkId(name + " " + list, task);
+    ClaimId id = ClaimId.of(work, at.toString());
+    Wording words = Wording.of("Create " + task.toLowerCase(java.util.Locale.ROOT) + ".js");
+    Revision revision = new Revision(name, "9f31c2ab".repeat(5));
+    Actor by = new Actor.Person("Someone");
+    Place place = new Place(list, line);
+    told.add(
+        new Told(
+            new Claim(
+                id,
+                work,
+                PodId.DEFAULT,
+                by,
+                words,
+                Points.ONE,
+                at,
+                revision,
+                place,
+                task,
+                Manner.TICKED),
+            end));
+    return this;
+  }
+
+  @Override
+  public List<Signal> signals() {
+    return told.stream()
+        .map(t -> (Signal) new Signal.Claimed(id(t.claim(), "claim"), t.claim()))
+        .toList();
+  }
+
+  @Override
+  public List<Signal> answer(List<Question> questions) {
+    asked.addAll(questions);
+    return questions.stream().map(this::answer).toList();
+  }
+
+  private Signal answer(Question question) {
+    Claim claim = question.claim();
+    End end = told.stream().filter(t -> t.claim().equals(claim)).findFirst().orElseThrow().end();
+    Evidence evidence =
+        switch (question) {
+          case Question.Where where -> presence(where, end);
+          case Question.Done done -> change(done, end);
+        };
+    SignalId from = id(claim, question.toString());
+    Exhibit exhibit = new Exhibit(from, claim.at(), Exhibit.Witness.CLAIMANT, claim.id(), evidence);
+    return new Signal.Observed(claim.work(), exhibit);
+  }
+
+  private static Evidence presence(Question.Where where, End end) {
+    return switch (end) {
+      case VERIFIED ->
+          new Evidence.Presence(where.name(), Evidence.Found.THERE, where.name().value(), WELL);
+      case CONTRADICTED -> new Evidence.Presence(where.name(), Evidence.Found.NEVER, "", Fit.NONE);
+      case UNVERIFIED ->
+          new Evidence.Presence(where.name(), Evidence.Found.ELSEWHERE, "", Fit.NONE);
+    };
+  }
+
+  private static Evidence change(Question.Done done, End end) {
+    return new Evidence.Change(
+        done.claim().revision(),
+        Evidence.Link.TOGETHER,
+        end == End.VERIFIED ? Evidence.Nature.WORK : Evidence.Nature.EMPTY,
+        Evidence.Landing.HERE,
+        end == End.VERIFIED ? WELL : Fit.NONE,
+        List.of());
+  }
+
+  private static SignalId id(Claim claim, String key) {
+    return SignalId.of("fake", "fact", claim.id() + key, "1");
+  }
+
+  @Override
+  public String trackerKind(Claim claim) {
+    return "tasks";
+  }
+
+  @Override
+  public Report.Repository repository() {
+    var list = new Report.Tracker("tasks", "tasks.md", true, "it has boxes", told.size());
+    var old = new Report.Tracker("tasks", "old/tasks.md", false, "it is archived", 0);
+    return new Report.Repository(
+        name,
+        "main",
+        "9f31c2ab".repeat(5),
+        7,
+        false,
+        false,
+        false,
+        false,
+        "a task list was found",
+        List.of(list, old));
+  }
+
+  @Override
+  public List<Report.Trouble> troubles() {
+    return List.of();
+  }
+
+  public List<Question> asked() {
+    return List.copyOf(asked);
+  }
+
+  public boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,56 @@
+package xpod.source.tasklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items that one item of a version belongs together with.
+ *
+ * @param parts how many items it is the whole of: those nested in it, and those whose identifier
+ *     carries its own on, as {@code t135.9} does {@code t135}
+ * @param open the keys of the parts that are still ahead, those the list calls optional left out
+ * @param family how many items its top-level item comes to, itself included
+ * @param nth which of the family this one is, counted from 0
+ */
+public record Kin(int parts, List<String> open, int family, int nth) {
+  public Kin {
+    open = List.copyOf(open);
+  }
+
+  static Kin of(Line[] lines, Keys keys, TaskItem item) {
+    int at = item.line() - 1;
+    Line whole = lines[at];
+    int parts = 0;
+    List<String> open = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      Line line = lines[i];
+      if (!line.isBox() || !isPart(line, whole, item.id())) continue;
+      parts++;
+      if (line.markOrOpen().isAhead() && !line.optional) open.add(keys.of(i));
+    }
+    int first = at;
+    while (first > 0 && !(lines[first].isBox() && Keys.parentOf(lines[first]) == null)) first--;
+    int family = 1;
+    int nth = 0;
+    for (int i = first + 1; i < lines.length && !isTop(lines[i]); i++) {
+      if (!lines[i].isBox()) continue;
+      if (i == at) nth = family;
+      family++;
+    }
+    return new Kin(parts, open, family, nth);
+  }
+
+  private static boolean isTop(Line line) {
+    return (line.isBox() && Keys.parentOf(line) == null) || line.kind == Line.Kind.HEADING;
+  }
+
+  private static boolean isPart(Line line, Line whole, @Nullable String id) {
+    Line parent = Keys.parentOf(line);
+    if (parent != null) return parent == whole;
+    String own = line.boxText().id();
+    if (id == null || own == null || own.length() < id.length() + 2) return false;
+    boolean carriesOn = own.startsWith(id) && own.charAt(id.length()) == '.';
+    return carriesOn && Character.isLetter(id.charAt(0)) && own.indexOf('.', id.length() + 1) < 0;
+  }
+}
