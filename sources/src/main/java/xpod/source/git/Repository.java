@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,23 +102,26 @@ public final class Repository implements AutoCloseable {
     }
   }
 
-  /** When a commit, by its full id, was committed; empty where it cannot be read. */
-  public Optional<java.time.Instant> committedAt(String commit) {
-    try (Run run = atHome("rev-list", "-1", "--no-commit-header", "--format=%ct", commit)) {
+  /** When a commit, by its full id, was committed; empty where it or its date cannot be read. */
+  public Optional<Instant> committedAt(String commit) {
+    if (!ObjectFormat.isId(commit)) return Optional.empty();
+    try (Run run = inRoom("rev-list", "-1", "--no-commit-header", "--format=%ct", commit)) {
       String seconds = run.answer().strip();
-      boolean plausible = run.finish() == 0 && seconds.matches("\\d{1,11}");
-      return plausible
-          ? Optional.of(java.time.Instant.ofEpochSecond(Long.parseLong(seconds)))
-          : Optional.empty();
+      if (run.finish() != 0 || !seconds.matches("\\d{1,11}")) return Optional.empty();
+      return Optional.of(Long.parseLong(seconds))
+          .filter(second -> second <= LogParser.LATEST)
+          .map(Instant::ofEpochSecond);
     }
   }
 
   /**
-   * The content of a file at a commit, as UTF-8 text, read as an object and never from the work
-   * tree; empty where there is no such file.
+   * The content of a file at a commit, by its full id, as UTF-8 text, read as an object and never
+   * from the work tree; empty where there is no such file.
    */
   public Optional<String> fileAt(String commit, String path) {
-    try (Run run = atHome("rev-parse", "--verify", "--quiet", "--end-of-options", commit + ":" + path)) {
+    if (!ObjectFormat.isId(commit) || path.indexOf('\0') >= 0) return Optional.empty();
+    String object = commit + ":" + path;
+    try (Run run = inRoom("rev-parse", "--verify", "--quiet", "--end-of-options", object)) {
       String id = run.answer().strip();
       if (run.finish() != 0 || !ObjectFormat.isId(id)) return Optional.empty();
       try (ObjectReader objects = ObjectReader.of(this)) {

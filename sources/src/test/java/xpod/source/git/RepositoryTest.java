@@ -195,6 +195,23 @@ final class RepositoryTest {
   }
 
   @Test
+  void aFileAndADateAreReadFromACommitNotFromTheWorkTree() throws IOException {
+    Workshop workshop = Workshop.in(temp.resolve("a"));
+    String one = workshop.write("d/a.txt", "committed").commit("one");
+    workshop.write("d/a.txt", "changed");
+    try (Repository repository = Repository.open(temp.resolve("a"))) {
+      assertThat(repository.fileAt(one, "d/a.txt")).contains("committed");
+      assertThat(repository.fileAt(one, "d")).isEmpty();
+      assertThat(repository.fileAt(one, "../x")).isEmpty();
+      assertThat(repository.fileAt("HEAD", "d/a.txt")).isEmpty();
+      assertThat(repository.committedAt(one))
+          .contains(java.time.Instant.ofEpochSecond(1_700_003_600L));
+      assertThat(repository.committedAt("--all")).isEmpty();
+      assertThat(repository.committedAt("1".repeat(40))).isEmpty();
+    }
+  }
+
+  @Test
   void closingRemovesTheTemporaryFolder() throws IOException {
     Workshop.in(temp.resolve("a")).commit("one");
     Path room;
