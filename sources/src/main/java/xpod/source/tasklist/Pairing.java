@@ -49,6 +49,7 @@ final class Pairing {
     List<TaskItem> old = new ArrayList<>(gone);
     List<TaskItem> now = new ArrayList<>(come);
     match(pairs, old, now, i -> i.key() + "\n" + i.text(), (a, b) -> true);
+    match(pairs, old, now, i -> i.id() == null ? null : i.id() + "\n" + i.text(), (a, b) -> true);
     match(pairs, old, now, TaskItem::key, Pairing::isTouchedUp);
     match(pairs, old, now, TaskItem::text, (a, b) -> isName(b.text()));
     match(pairs, old, now, i -> i.id() == null ? null : i.key(), (a, b) -> true);
