@@ -84,6 +84,11 @@ class BulkChangeTest {
   }
 
   @Test
+  void aListThatIsEmptiedIsNoClobber() {
+    assertThat(last(Reason.NONE, "", list(20, 9), "").kind()).isEqualTo(Kind.EDIT);
+  }
+
+  @Test
   void anItemTickedAndTakenBackIsNoClobber() {
     assertThat(last(Reason.NONE, list(1, 0), list(1, 1), list(1, 0)).kind()).isEqualTo(Kind.UNTICK);
   }
@@ -110,7 +115,12 @@ class BulkChangeTest {
       found.add(
           BulkChange.of(
               new BulkChange.Commit(
-                  changes, before.totals(), after.states(), reason, seen::contains)));
+                  changes,
+                  before.totals(),
+                  after.totals(),
+                  after.states(),
+                  reason,
+                  seen::contains)));
       seen.add(after.states());
       before = after;
     }
