@@ -107,11 +107,13 @@ record BoxText(
    */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
+    boolean code = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean strike = c == '~' && i + 1 < text.length() && text.charAt(i + 1) == '~';
-      if (strike) i++;
-      else if (c != '*' && c != '`' && c != '§') plain.append(c);
+      if (c == '`') code = !code;
+      else if (strike && !code) i++;
+      else if ((c != '*' || code) && c != '§') plain.append(c);
     }
     int end = plain.length();
     while (end > 0 && ".:;, ".indexOf(plain.charAt(end - 1)) >= 0) end--;

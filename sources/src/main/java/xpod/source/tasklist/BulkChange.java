@@ -48,7 +48,8 @@ public record BulkChange(Kind kind, Counts counts, boolean withdraws, String why
   public record Commit(
       List<TaskChange> changes,
       TaskDocument.Totals before,
-      StateDigest after,
+      TaskDocument.Totals after,
+      StateDigest states,
       Reason reason,
       Predicate<StateDigest> seenBefore) {
     public Commit {
@@ -91,9 +92,11 @@ public record BulkChange(Kind kind, Counts counts, boolean withdraws, String why
    * ticks and newer lines and adds next to nothing.
    */
   private static boolean isClobber(Commit commit, Counts c) {
-    if (commit.reason() != Reason.NONE || c.lost == 0) return false;
+    // A list that was emptied was taken away or moved, not overwritten.
+    boolean emptied = commit.after().items() == 0;
+    if (commit.reason() != Reason.NONE || c.lost == 0 || emptied) return false;
     int undone = c.unticked + c.removed;
-    if (undone >= CLOBBERED && commit.seenBefore().test(commit.after())) return true;
+    if (undone >= CLOBBERED && commit.seenBefore().test(commit.states())) return true;
     boolean both = c.unticked >= CLOBBERED && c.removed >= CLOBBERED;
     return both && 5 * (c.ticked + c.born) <= undone;
   }

@@ -96,10 +96,16 @@ final class ItemReader {
       if (!bare.startsWith("Requirements:") && !bare.startsWith("Requirement:")) continue;
       if (fields == text.fields()) fields = new ArrayList<>(fields);
       for (String one : bare.substring(bare.indexOf(':') + 1).split(",", -1)) {
-        if (!one.isBlank()) fields.add(new Field("requirement", one.strip()));
+        if (!one.isBlank()) fields.add(new Field("requirement", linkText(one.strip())));
       }
     }
     return fields;
+  }
+
+  /** {@code 3.1} of {@code [3.1](requirements.md#3.1)}. */
+  private static String linkText(String text) {
+    int close = text.indexOf("](");
+    return text.startsWith("[") && close > 0 ? text.substring(1, close) : text;
   }
 
   private static List<String> headings(@Nullable Heading innermost) {

@@ -1,5 +1,6 @@
 package xpod.source.tasklist;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,20 @@ public record Mark(Kind kind, String symbol) {
           Map.entry("CANCELLED", new Mark(Kind.CANCELLED, "CANCELLED")),
           Map.entry("CANCELED", new Mark(Kind.CANCELLED, "CANCELLED")));
 
+  private static final Map<Integer, Kind> SYMBOLS = symbols();
+
+  private static Map<Integer, Kind> symbols() {
+    Map<Integer, Kind> symbols = new HashMap<>();
+    // Two of the ticks are the Cyrillic letters that look like an x, as a Russian keyboard types
+    // it.
+    "xXхХvV✓✔✅☑√☒".codePoints().forEach(s -> symbols.put(s, Kind.DONE));
+    "⬜☐□🔲".codePoints().forEach(s -> symbols.put(s, Kind.OPEN));
+    "/🔄🚧⏳🏗".codePoints().forEach(s -> symbols.put(s, Kind.IN_PROGRESS));
+    "~>⏭".codePoints().forEach(s -> symbols.put(s, Kind.SKIPPED));
+    "-🚫".codePoints().forEach(s -> symbols.put(s, Kind.CANCELLED));
+    return Map.copyOf(symbols);
+  }
+
   /** Whether the writer says the work is done. */
   public boolean isDone() {
     return kind == Kind.DONE;
@@ -52,25 +67,12 @@ public record Mark(Kind kind, String symbol) {
     if (bare.isEmpty()) return null;
     if (bare.codePointCount(0, bare.length()) > 1) return WORDS.get(bare);
     int symbol = bare.codePointAt(0);
-    Kind kind = kindOf(symbol);
+    Kind kind = SYMBOLS.getOrDefault(symbol, Kind.OTHER);
     return switch (kind) {
       case OPEN -> OPEN;
       case DONE -> DONE;
       case SKIPPED, IN_PROGRESS, CANCELLED -> new Mark(kind, bare);
       case OTHER -> isSymbol(symbol) ? new Mark(kind, bare) : null;
-    };
-  }
-
-  private static Kind kindOf(int symbol) {
-    return switch (symbol) {
-      case 0x2B1C, 0x2610, 0x25A1, 0x1F532 -> Kind.OPEN;
-      // The Cyrillic letters look the same and are what a Russian keyboard types.
-      case 'x', 'X', 0x0445, 0x0425, 'v', 'V', 0x2713, 0x2714, 0x2705, 0x2611, 0x221A, 0x2612 ->
-          Kind.DONE;
-      case '/', 0x1F504, 0x1F6A7, 0x23F3, 0x1F3D7 -> Kind.IN_PROGRESS;
-      case '~', '>', 0x23ED -> Kind.SKIPPED;
-      case '-', 0x1F6AB -> Kind.CANCELLED;
-      default -> Kind.OTHER;
     };
   }
 

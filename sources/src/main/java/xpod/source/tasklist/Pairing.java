@@ -26,7 +26,10 @@ final class Pairing {
    * Below this, two texts are two tasks: measured on edited and on unrelated neighbours of real
    * lists.
    */
-  static final double MIN_LIKENESS = 0.55;
+  static final double MIN_LIKENESS = 0.65;
+
+  /** An identifier that comes or goes with the words is a further doubt. */
+  private static final double MIN_LIKENESS_WITH_ID = 0.8;
 
   /** Above this, a word or two were changed in a sentence. */
   private static final double TOUCHED_UP = 0.9;
@@ -49,6 +52,7 @@ final class Pairing {
     List<TaskItem> old = new ArrayList<>(gone);
     List<TaskItem> now = new ArrayList<>(come);
     match(pairs, old, now, i -> i.key() + "\n" + i.text(), (a, b) -> true);
+    match(pairs, old, now, i -> i.id() == null ? null : i.id() + "\n" + i.text(), (a, b) -> true);
     match(pairs, old, now, TaskItem::key, Pairing::isTouchedUp);
     match(pairs, old, now, TaskItem::text, (a, b) -> isName(b.text()));
     match(pairs, old, now, i -> i.id() == null ? null : i.key(), (a, b) -> true);
@@ -107,7 +111,9 @@ final class Pairing {
         TaskItem was = old.get(i);
         if (was.id() != null && item.id() != null) continue;
         double likeness = Likeness.of(oldPairs.get(i), letters);
-        if (likeness >= MIN_LIKENESS) found.add(new Alike(likeness, was, item));
+        boolean oneHasId = was.id() != null || item.id() != null;
+        if (likeness >= (oneHasId ? MIN_LIKENESS_WITH_ID : MIN_LIKENESS))
+          found.add(new Alike(likeness, was, item));
       }
     }
     found.sort(Comparator.comparingDouble(Alike::likeness).reversed());

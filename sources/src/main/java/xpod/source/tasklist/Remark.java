@@ -104,8 +104,11 @@ record Remark(Note note, String without) {
           "complete",
           "completed");
 
+  /** A longer text is a description, not a task with a remark. */
+  private static final int MAX_PLAIN_CHARS = 300;
+
   /** Dress before the word. */
-  private static final String IGNORED = " *_~`\u23ED\u23F8\u26A0\u274C\uFE0F";
+  private static final String IGNORED = " *_~\u23ED\u23F8\u26A0\u274C\uFE0F";
 
   /** What stands before the word; the weaker it is, the more the word itself must show. */
   private enum Place {
@@ -118,9 +121,18 @@ record Remark(Note note, String without) {
   static @Nullable Remark in(String text) {
     Remark first = at(text, 0, Place.START);
     if (first != null) return first;
+    boolean quoted = text.startsWith("`");
+    int brackets = 0;
     for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '`') quoted = !quoted;
+      if (quoted) continue;
       Place place = place(text, i);
-      if (place == null) continue;
+      // "(AC: N/A)" says that of the criterion, not of the work.
+      boolean ofBracket = place == Place.COLON && brackets > 0;
+      if (place == Place.BRACKET) brackets++;
+      if (c == ')' || c == ']') brackets--;
+      if (place == null || ofBracket) continue;
       Remark found = at(text, i + 1, place);
       if (found != null) return found;
     }
@@ -159,6 +171,8 @@ record Remark(Note note, String without) {
     boolean ends = end == text.length() || !isGlue(text.charAt(end));
     if (!ends) return wordsRunOn && place.compareTo(Place.DASH) >= 0;
     boolean capitals = !wordsRunOn && word.equals(word.toUpperCase(Locale.ROOT));
+    // In a text this long, small letters tell of something else.
+    if (text.length() > MAX_PLAIN_CHARS && !capitals) return false;
     String rest = text.substring(end).stripLeading();
     boolean signed = rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0));
     // In small letters, "skipped tests: report them" and "Modes: partial, full" are prose.

@@ -34,6 +34,13 @@ public final class SelfReport {
   private static final int MAX_LINE_CHARS = 200;
   private static final int MAX_COUNT_DIGITS = 6;
 
+  /** How near to a count the word stands that says what it counts. */
+  private static final int NEAR_CHARS = 24;
+
+  private static final List<String> COUNTED =
+      List.of(
+          "task", "item", "step", "todo", "complete", "done", "finished", "progress", "stories");
+
   private static final Set<String> LABELS =
       Set.of(
           "status",
@@ -64,6 +71,7 @@ public final class SelfReport {
           Map.entry("shipped", Status.Kind.DONE),
           Map.entry("delivered", Status.Kind.DONE),
           Map.entry("closed", Status.Kind.DONE),
+          Map.entry("fixed", Status.Kind.DONE),
           Map.entry("merged", Status.Kind.DONE),
           Map.entry("erledigt", Status.Kind.DONE),
           Map.entry("fertig", Status.Kind.DONE),
@@ -138,7 +146,12 @@ public final class SelfReport {
     if (colon <= 0 || !LABELS.contains(words(line.substring(0, colon)))) return null;
     String value = line.substring(colon + 1);
     // A line that offers several is a legend or an unfilled template.
-    boolean choice = value.contains(" / ") || value.contains("|") || value.contains("→");
+    boolean choice =
+        value.contains(" / ")
+            || value.contains("|")
+            || value.contains("→")
+            || value.contains(" or ")
+            || value.contains("{");
     String said = words(value);
     if (choice || said.isEmpty()) return null;
     return new Status(kind(said), BoxText.plain(value), number);
@@ -181,7 +194,7 @@ public final class SelfReport {
   }
 
   private static @Nullable Progress progress(String line, int number) {
-    if (line.length() > MAX_LINE_CHARS || !speaksOfProgress(line)) return null;
+    if (line.length() > MAX_LINE_CHARS) return null;
     for (int i = 0; i < line.length(); i++) {
       if (!isDigit(line, i) || (i > 0 && isPartOfWord(line.charAt(i - 1)))) continue;
       int end = digits(line, i);
@@ -191,18 +204,22 @@ public final class SelfReport {
       if (second >= 0 && last > second && countable && endsCount(line, last)) {
         int done = Integer.parseInt(line.substring(i, end));
         int total = Integer.parseInt(line.substring(second, last));
-        if (total > 0 && done <= total) return new Progress(done, total, line, number);
+        boolean sound = total > 0 && done <= total && speaksOfProgress(line, i, last);
+        if (sound) return new Progress(done, total, line, number);
       }
       i = end;
     }
     return null;
   }
 
-  private static boolean speaksOfProgress(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    boolean subject =
-        lower.contains("task") || lower.contains("item") || lower.contains("progress");
-    return subject || lower.contains("complete") || lower.contains("done");
+  /** Whether the words next to a count say what it counts. */
+  private static boolean speaksOfProgress(String line, int from, int to) {
+    String before = line.substring(Math.max(0, from - NEAR_CHARS), from).toLowerCase(Locale.ROOT);
+    String after =
+        line.substring(to, Math.min(line.length(), to + NEAR_CHARS)).toLowerCase(Locale.ROOT);
+    if (!before.isEmpty() && "\"`“'".indexOf(before.charAt(before.length() - 1)) >= 0) return false;
+    for (String word : COUNTED) if (before.contains(word) || after.contains(word)) return true;
+    return false;
   }
 
   private static boolean isPartOfWord(char c) {

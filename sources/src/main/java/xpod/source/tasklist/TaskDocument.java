@@ -50,6 +50,9 @@ public final class TaskDocument {
   private static final byte[] NO_BYTES = {};
   private static final Line[] NO_LINES = {};
 
+  /** The version before the first one: a file that is not there has no items. */
+  public static final TaskDocument EMPTY = parse(NO_BYTES);
+
   private final byte[] bytes;
   private final Line[] lines;
   private final int[] starts;

@@ -15,6 +15,9 @@ final class TaskId {
   /** An identifier and the text after it. */
   record Found(String id, String rest) {}
 
+  /** Letters after a number that are no unit: 2.5x, 1.5h, 3d, 10s and 2m measure something. */
+  private static final String VARIANTS = "abcefg";
+
   private static final int MAX_DIGITS = 6;
   private static final int MAX_PREFIX = 10;
 
@@ -107,10 +110,12 @@ final class TaskId {
     int end = digits(at);
     if (end - at > MAX_DIGITS) return null;
     int dotted = dotted(end);
-    if (dotted < s.length() && isLower(s.charAt(dotted)) && endsAt(dotted + 1)) dotted++;
-    if (dotted == end) {
-      boolean signed = end < s.length() && ".):".indexOf(s.charAt(end)) >= 0 && endsAt(end + 1);
-      return signed ? cut(end) : null;
+    boolean plain = dotted == end;
+    boolean variant = dotted < s.length() && VARIANTS.indexOf(s.charAt(dotted)) >= 0;
+    if (variant && endsAt(dotted + 1)) dotted++;
+    if (plain) {
+      boolean signed = dotted < s.length() && ".):".indexOf(s.charAt(dotted)) >= 0;
+      return signed && endsAt(dotted) ? cut(dotted) : null;
     }
     // "2.5x faster", "1.5h" and "3.0-beta" count or name a version.
     return endsAt(dotted) || bold && startsAt(dotted, "**") ? cut(dotted) : null;
@@ -127,6 +132,7 @@ final class TaskId {
     int length = last - number;
     if (length == 0 || length > MAX_DIGITS || prefix.length() > MAX_PREFIX) return null;
     int full = dotted(last);
+    if (prefix.equals("T")) full = suffixed(full);
     if (full < s.length() && isLower(s.charAt(full)) && endsAt(full + 1)) full++;
     if (!endsAt(full) && !startsAt(full, "**") && !startsAt(full, "]")) return null;
     return isPrefix(prefix, dash, length, full > last, bold, full) ? cut(full) : null;
@@ -135,9 +141,12 @@ final class TaskId {
   private boolean isPrefix(
       String prefix, boolean dash, int digits, boolean dotted, boolean bold, int end) {
     String upper = prefix.toUpperCase(Locale.ROOT);
+    // A version has a dot or few digits: "v2", "v1.2"; "v012" is none.
+    if (prefix.equals("v") && digits >= 3 && !dotted) return true;
     if (NAMES.contains(upper)) return false;
     boolean lower = LOWER_PREFIXES.contains(prefix.toLowerCase(Locale.ROOT));
-    boolean known = lower && (dash || dotted || digits >= 3);
+    int enough = prefix.equals("t") ? 2 : 3;
+    boolean known = lower && (dash || dotted || digits >= enough);
     if (known || prefix.equals("T")) return true;
     if (!prefix.equals(upper)) return false;
     if (dash) return true;
@@ -145,6 +154,14 @@ final class TaskId {
     boolean signed = end < s.length() && s.charAt(end) == ':' && !prefix.equals("P");
     if (prefix.length() <= 3 && (dotted || signed)) return true;
     return bold && prefix.length() <= 3 && startsAt(end, "**");
+  }
+
+  /** Past the kind in {@code T012-TEST}. */
+  private int suffixed(int from) {
+    int end = from + 1;
+    if (from >= s.length() || s.charAt(from) != '-') return from;
+    while (end < s.length() && s.charAt(end) >= 'A' && s.charAt(end) <= 'Z') end++;
+    return end > from + 1 ? end : from;
   }
 
   /** {@code Task 3.1:}, {@code Phase 4}. */

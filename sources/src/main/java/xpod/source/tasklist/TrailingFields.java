@@ -16,6 +16,9 @@ import xpod.source.tasklist.TaskItem.Field;
 final class TrailingFields {
   private static final int MAX_COMMENTS = 16;
 
+  /** A longer bracket is prose; the bound also keeps hostile lines cheap. */
+  private static final int MAX_GROUP_CHARS = 120;
+
   private static final Set<String> NAMES =
       Set.of(
           "pr",
@@ -142,14 +145,22 @@ final class TrailingFields {
       char c = text.charAt(end);
       int close = -1;
       if (c == '`') close = text.indexOf('`', end + 1);
-      else if (c == '(' && opensFieldGroup(text, from, end)) close = text.indexOf(')', end + 1);
+      else if (c == '(' && opensFieldGroup(text, from, end)) close = groupEnd(text, end);
       end = close < 0 ? end + 1 : close + 1;
     }
     return end;
   }
 
+  private static int groupEnd(String text, int open) {
+    int limit = Math.min(text.length(), open + MAX_GROUP_CHARS);
+    int close = open + 1;
+    while (close < limit && text.charAt(close) != ')') close++;
+    return close < limit ? close : -1;
+  }
+
   /** {@code (ai:2h test:1h)} and {@code repeat:cron(0 2 * * *)}. */
   private static boolean opensFieldGroup(String text, int word, int open) {
+    if (open - word > MAX_GROUP_CHARS) return false;
     if (open > word) return isNamed(text.substring(word, open));
     int colon = text.indexOf(':', open);
     if (colon < 0 || colon - open > 12 || colon + 1 >= text.length()) return false;
