@@ -80,7 +80,7 @@ public final class Judge {
     Standing standing = Standing.STANDS;
     for (Exhibit exhibit : matter.exhibits()) {
       switch (exhibit.evidence()) {
-        case Evidence.Waiver waiver when matter.asOf().isBefore(waiver.until()) -> {
+        case Evidence.Waiver waiver when exhibit.witness() != Exhibit.Witness.CLAIMANT && matter.asOf().isBefore(waiver.until()) -> {
           reasons.add(new Reason(Rule.WAIVED, waiver.reason(), List.of(exhibit.from())));
           standing = Standing.WAIVED;
         }
