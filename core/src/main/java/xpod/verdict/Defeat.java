@@ -84,10 +84,16 @@ final class Defeat {
     Instant end = matter.claim().at().plus(matter.charter().contract().probation(matter.claim()));
     return matter.seen(Evidence.Removal.class)
         .filter(r -> !r.evidence().declared() && r.evidence().name().role() == Name.Role.MADE && !r.exhibit().at().isAfter(end))
-        .filter(r -> r.exhibit().at().isAfter(matter.claim().at()))
+        .filter(r -> r.exhibit().at().isAfter(matter.claim().at()) && !madeAgain(matter, r))
         .reduce((first, second) -> second)
         .map(r -> r.because(Rule.TAKEN_AWAY, r.evidence().where() + " was deleted by " + r.evidence().by().abbreviated()))
         .orElse(null);
+  }
+
+  private static boolean madeAgain(Case matter, Case.Seen<Evidence.Removal> removal) {
+    return matter.seen(Presence.class)
+        .filter(p -> p.evidence().name().equals(removal.evidence().name()) && p.evidence().found().present())
+        .anyMatch(p -> p.exhibit().at().isAfter(removal.exhibit().at()));
   }
 
   private static @Nullable Reason partsOpen(Case matter) {
