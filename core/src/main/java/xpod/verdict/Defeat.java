@@ -144,6 +144,7 @@ final class Defeat {
     if (Delivery.deliveries(matter).findAny().isPresent()) return null;
     return matter.seen(Presence.class)
         .filter(p -> p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found() == Found.NEVER)
+        .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
         .findFirst()
         .map(p -> p.because(Rule.NO_SUCH_TEST, p.evidence().name().value() + " is on no branch"))
         .orElse(null);
