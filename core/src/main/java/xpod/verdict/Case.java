@@ -41,6 +41,11 @@ record Case(Claim claim, Charter charter, Instant asOf, @Nullable Exhibit takenB
     return !asOf.isBefore(due());
   }
 
+  /** Whether something could not be looked at, so that what was not found proves nothing. */
+  boolean blind() {
+    return seen(Evidence.Unchecked.class).findAny().isPresent();
+  }
+
   /** The exhibits that carry evidence of {@code kind}. */
   <E extends Evidence> Stream<Seen<E>> seen(Class<E> kind) {
     return exhibits.stream()

@@ -140,7 +140,7 @@ final class Defeat {
   }
 
   private static @Nullable Reason noSuchTest(Case matter) {
-    if (matter.claim().says().matter() != Matter.TEST) return null;
+    if (matter.claim().says().matter() != Matter.TEST || matter.blind()) return null;
     if (Delivery.deliveries(matter).findAny().isPresent()) return null;
     return matter.seen(Presence.class)
         .filter(p -> p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found() == Found.NEVER)
@@ -178,6 +178,7 @@ final class Defeat {
 
   /** What the claim says it made and what is nowhere, alternatives left out unless every one of them is nowhere. */
   private static Stream<Case.Seen<Presence>> nowhere(Case matter) {
+    if (matter.blind()) return Stream.of();
     List<Case.Seen<Presence>> latest =
         matter.seen(Presence.class).filter(p -> p.equals(latestOf(matter, p.evidence().name()))).toList();
     return latest.stream()
