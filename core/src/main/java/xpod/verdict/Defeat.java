@@ -125,13 +125,17 @@ final class Defeat {
 
   private static @Nullable Reason foreignProof(Case matter) {
     List<Case.Seen<Change>> stated = matter.seen(Change.class).filter(c -> c.evidence().link().stated()).toList();
-    boolean others = stated.stream().anyMatch(c -> c.evidence().foreign() || !c.evidence().nature().delivers());
-    if (!others || !makes(matter) || Delivery.deliveries(matter).findAny().isPresent()) return null;
-    Case.Seen<Change> proof = stated.getFirst();
+    Case.Seen<Change> proof = stated.stream().filter(c -> isForeign(c.evidence())).findFirst().orElse(null);
+    if (proof == null || !makes(matter) || Delivery.deliveries(matter).findAny().isPresent()) return null;
     return nowhere(matter)
         .findFirst()
         .map(p -> p.because(Rule.FOREIGN_PROOF, foreign(proof.evidence()) + "; nothing is named \"" + p.evidence().name().value() + "\""))
         .orElse(null);
+  }
+
+  /** A change that could not be read may be the very work. */
+  private static boolean isForeign(Change change) {
+    return change.foreign() || !(change.nature().delivers() || change.nature() == Evidence.Nature.UNREAD);
   }
 
   private static String foreign(Change proof) {
