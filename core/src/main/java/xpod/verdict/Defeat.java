@@ -187,13 +187,14 @@ final class Defeat {
         matter.seen(Presence.class).filter(p -> p.equals(latestOf(matter, p.evidence().name()))).toList();
     return latest.stream()
         .filter(p -> p.evidence().found() == Found.NEVER && p.evidence().name().role() == Name.Role.MADE)
-        .filter(p -> p.evidence().name().group() == 0 || noneOfGroup(latest, p.evidence().name().group()));
+        .filter(p -> p.evidence().name().group() == 0 || noneOfGroup(matter, latest, p.evidence().name().group()));
   }
 
-  private static boolean noneOfGroup(List<Case.Seen<Presence>> presences, int group) {
+  private static boolean noneOfGroup(Case matter, List<Case.Seen<Presence>> presences, int group) {
+    long named = matter.claim().says().names().stream().filter(n -> n.group() == group).count();
     List<Found> found =
         presences.stream().filter(p -> p.evidence().name().group() == group).map(p -> p.evidence().found()).toList();
-    return found.size() > 1 && found.stream().allMatch(f -> f == Found.NEVER);
+    return found.size() == named && found.stream().allMatch(f -> f == Found.NEVER);
   }
 
   private static Case.@Nullable Seen<Presence> latestOf(Case matter, Name name) {
