@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Act;
@@ -45,8 +44,7 @@ final class Defeat {
 
   /** A reopening is a claim too: where history shows that the work was there, it is the one that is wrong. */
   static boolean wronglyReopened(Case matter) {
-    return matter.seen(Change.class)
-        .anyMatch(c -> c.evidence().link().compareTo(Evidence.Link.MENTIONED) < 0 && Delivery.delivers(c.evidence(), matter));
+    return Delivery.deliveries(matter).anyMatch(c -> c.evidence().link().compareTo(Evidence.Link.MENTIONED) < 0);
   }
 
   private static @Nullable Reason reopened(Case matter) {
@@ -65,10 +63,12 @@ final class Defeat {
             .toList();
     if (deliveries.isEmpty()) return null;
     List<Case.Seen<Evidence.Reversal>> reversals = matter.seen(Evidence.Reversal.class).toList();
-    Set<String> undone = reversals.stream().map(r -> r.evidence().undone().commit()).collect(Collectors.toSet());
-    boolean anotherStands = deliveries.stream().anyMatch(d -> !undone.contains(d.evidence().revision().commit()));
+    Set<String> undone = matter.undone();
+    boolean anotherStands =
+        Delivery.deliveries(matter).anyMatch(d -> d.evidence().link() != Evidence.Link.NEARBY);
     if (anotherStands) return null;
     return reversals.stream()
+        .filter(r -> undone.contains(r.evidence().undone().commit()))
         .filter(r -> deliveries.stream().anyMatch(d -> d.evidence().revision().equals(r.evidence().undone())))
         .reduce((first, second) -> second)
         .map(r -> r.because(Rule.REVERTED, reversal(r.evidence())))
