@@ -2,6 +2,7 @@ package xpod.verdict;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
@@ -46,7 +47,7 @@ public final class Judge {
     if (matter.claim().says().quantified()) {
       return open(matter, List.of(new Reason(Rule.NOT_EVERY_CASE, "", List.of())), "a look at every case");
     }
-    List<Reason> shown = reasons.isEmpty() ? List.of(new Reason(Rule.NAMED_THERE, "", List.of())) : reasons;
+    List<Reason> shown = reasons.isEmpty() ? List.of(new Reason(Rule.NAMED_THERE, "", List.of())) : strongestFirst(reasons);
     EvidenceContract contract = matter.charter().contract();
     Instant since = matter.exhibits().stream().filter(e -> shown.getFirst().from().contains(e.from())).map(Exhibit::at).findFirst().orElse(matter.claim().at());
     Instant from = since.isAfter(matter.claim().at()) ? since : matter.claim().at();
@@ -56,14 +57,19 @@ public final class Judge {
 
   private static Judgement open(Case matter, List<Reason> seen, String missing) {
     if (!matter.graceOver()) {
-      List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : seen;
+      List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : strongestFirst(seen);
       return judgement(matter, Verdict.PENDING, reasons, missing, matter.due());
     }
     if (seen.isEmpty() && matter.claim().says().matter() == Matter.INQUIRY) {
       return judgement(matter, Verdict.UNOBSERVABLE, List.of(new Reason(Rule.NO_RESULT, "", List.of())), missing, null);
     }
-    List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : seen;
+    List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : strongestFirst(seen);
     return judgement(matter, Verdict.UNVERIFIED, reasons, missing, null);
+  }
+
+  /** Rules are in descending precedence, so that the first reason is the deciding one whatever part asked for it. */
+  private static List<Reason> strongestFirst(List<Reason> reasons) {
+    return reasons.stream().sorted(Comparator.comparing(Reason::rule)).toList();
   }
 
   private static Judgement judgement(Case matter, Verdict verdict, List<Reason> reasons, String missing, @Nullable Instant until) {
