@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
+import xpod.claim.Manner;
 import xpod.claim.Matter;
 import xpod.contract.EvidenceContract;
 import xpod.contract.Requirement;
@@ -52,7 +54,9 @@ public final class Judge {
     Instant since = matter.exhibits().stream().filter(e -> shown.getFirst().from().contains(e.from())).map(Exhibit::at).findFirst().orElse(matter.claim().at());
     Instant from = since.isAfter(matter.claim().at()) ? since : matter.claim().at();
     Instant end = from.plus(contract.probation(matter.claim()));
-    return judgement(matter, Verdict.VERIFIED, shown, "", matter.asOf().isBefore(end) ? end : null);
+    List<Reason> told = new ArrayList<>(shown);
+    relanded(matter).ifPresent(told::add);
+    return judgement(matter, Verdict.VERIFIED, told, "", matter.asOf().isBefore(end) ? end : null);
   }
 
   private static Judgement open(Case matter, List<Reason> seen, String missing) {
@@ -75,9 +79,16 @@ public final class Judge {
   private static Judgement judgement(Case matter, Verdict verdict, List<Reason> reasons, String missing, @Nullable Instant until) {
     List<Reason> all = new ArrayList<>(reasons);
     Standing standing = standing(matter, all);
+    if (matter.claim().manner() == Manner.BULK_TICKED) all.add(new Reason(Rule.BULK, "", List.of()));
     EvidenceContract contract = matter.charter().contract();
     String under = contract.name() + "@" + contract.version();
     return new Judgement(matter.claim().id(), verdict, standing, all, missing, until, matter.asOf(), under, RULES_VERSION);
+  }
+
+  private static Optional<Reason> relanded(Case matter) {
+    return matter.latest(Evidence.Reversal.class)
+        .filter(r -> matter.seen(Evidence.Change.class).anyMatch(c -> c.evidence().revision().equals(r.evidence().undone())))
+        .map(r -> r.because(Rule.RELANDED, r.evidence().undone().abbreviated() + " was reverted by " + r.evidence().by().abbreviated()));
   }
 
   /** The standing, with the reasons for it added to {@code reasons}. */
