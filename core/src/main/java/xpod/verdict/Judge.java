@@ -37,8 +37,18 @@ public final class Judge {
     return switch (Support.weigh(required, matter)) {
       case Support.Met met -> verified(matter, met.reasons());
       case Support.NoChannel none -> judgement(matter, Verdict.UNOBSERVABLE, List.of(new Reason(none.rule(), required.words(), List.of())), required.words(), null);
-      case Support.Open open -> open(matter, open.reasons(), required.words());
+      case Support.Open open -> open(matter, withUnchecked(matter, open.reasons()), required.words());
     };
+  }
+
+  /** What could not be looked at may be the very proof, whichever part of the contract is open. */
+  private static List<Reason> withUnchecked(Case matter, List<Reason> seen) {
+    List<Reason> reasons = new ArrayList<>(seen);
+    matter.seen(Evidence.Unchecked.class)
+        .map(u -> u.because(Rule.UNCHECKED, u.evidence().detail()))
+        .filter(r -> !reasons.contains(r))
+        .forEach(reasons::add);
+    return reasons;
   }
 
   private static Judgement verified(Case matter, List<Reason> reasons) {
