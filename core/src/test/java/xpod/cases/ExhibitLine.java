@@ -42,7 +42,7 @@ final class ExhibitLine {
       case "change" -> change(rest);
       case "found" -> found(rest, names);
       case "revert" -> revert(parts("(\\S+) by (\\S+?)(?:: (.*))?", rest));
-      case "removal" -> removal(parts("(\\S+) by (\\S+)", rest), names);
+      case "removal" -> removal(parts("(\\S+) by (\\S+?)(, and says so)?", rest), names);
       case "reopen" -> reopen(parts("(not done|no reason|sweep|clobber) by (\\S+?)(?:: (.*))?", rest));
       case "parts" -> partsOpen(parts("(\\d+) of (\\d+) open(?:: (.*))?", rest));
       case "header" -> header(parts("\"(.*)\" in (\\S+)", rest));
@@ -98,7 +98,7 @@ final class ExhibitLine {
 
   private static Evidence removal(Matcher parts, Function<String, Name> names) {
     Name name = names.apply(parts.group(1));
-    return new Evidence.Removal(name, name.value(), revision(parts.group(2)));
+    return new Evidence.Removal(name, name.value(), revision(parts.group(2)), parts.group(3) != null);
   }
 
   private static Evidence reopen(Matcher parts) {
