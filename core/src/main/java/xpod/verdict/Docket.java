@@ -34,10 +34,18 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
     if (!claim.work().equals(work)) {
       throw new IllegalArgumentException("claim " + claim.id() + " is about " + claim.work() + ", not " + work);
     }
-    if (claims.contains(claim)) return this;
+    Claim known = claims.stream().filter(c -> c.id().equals(claim.id())).findFirst().orElse(null);
+    if (known != null && !precedes(claim, known)) return this;
     SortedSet<Claim> more = new TreeSet<>(claims);
+    if (known != null) more.remove(known);
     more.add(claim);
     return new Docket(work, more, exhibits);
+  }
+
+  /** Of two readings of one claim the lesser is kept; what is booked, its pod and weight, stays as it was first read. */
+  private static boolean precedes(Claim claim, Claim known) {
+    boolean sameBooking = claim.pod().equals(known.pod()) && claim.points().equals(known.points());
+    return sameBooking && (claim.at() + " " + claim).compareTo(known.at() + " " + known) < 0;
   }
 
   public Docket with(Exhibit exhibit) {
