@@ -57,6 +57,11 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
     return new Docket(work, claims, more);
   }
 
+  /** Whether exhibits may have been left out by {@code asOf}, so that a verdict in favour could miss what speaks against. */
+  boolean mayLack(Instant asOf) {
+    return exhibits.size() >= MOST_EXHIBITS && !Collections.max(exhibits.values()).at().isAfter(asOf);
+  }
+
   private static String rank(Exhibit exhibit) {
     return exhibit.at() + " " + exhibit;
   }

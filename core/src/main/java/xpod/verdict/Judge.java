@@ -23,6 +23,8 @@ public final class Judge {
   /** Raised whenever the same docket may get another verdict. */
   public static final int RULES_VERSION = 1;
 
+  private static final String FULL = Docket.MOST_EXHIBITS + " exhibits were kept, more may be there";
+
   private Judge() {}
 
   /** What is to be said of {@code claim} with everything in {@code docket} that was so by {@code asOf}. */
@@ -35,6 +37,7 @@ public final class Judge {
     Requirement required = charter.contract().required(claim);
     if (!against.isEmpty()) return judgement(matter, Verdict.CONTRADICTED, against, required.words(), null);
     return switch (Support.weigh(required, matter)) {
+      case Support.Met met when docket.mayLack(asOf) -> open(matter, List.of(new Reason(Rule.UNCHECKED, FULL, List.of())), "the rest of the exhibits");
       case Support.Met met -> verified(matter, met.reasons());
       case Support.NoChannel none -> judgement(matter, Verdict.UNOBSERVABLE, List.of(new Reason(none.rule(), required.words(), List.of())), required.words(), null);
       case Support.Open open -> open(matter, withUnchecked(matter, open.reasons()), required.words());
