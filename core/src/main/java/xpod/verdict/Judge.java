@@ -95,13 +95,23 @@ public final class Judge {
     if (matter.claim().manner() == Manner.BULK_TICKED) all.add(new Reason(Rule.BULK, "", List.of()));
     EvidenceContract contract = matter.charter().contract();
     String under = contract.name() + "@" + contract.version();
-    return new Judgement(matter.claim().id(), verdict, standing, all, missing, until, matter.asOf(), under, RULES_VERSION);
+    Instant next = standing == Standing.WAIVED && verdict != Verdict.VERIFIED ? earlier(until, waiverEnd(matter)) : until;
+    return new Judgement(matter.claim().id(), verdict, standing, all, missing, next, matter.asOf(), under, RULES_VERSION);
   }
 
   private static Optional<Reason> relanded(Case matter) {
     return matter.latest(Evidence.Reversal.class)
         .filter(r -> matter.seen(Evidence.Change.class).anyMatch(c -> c.evidence().revision().equals(r.evidence().undone())))
         .map(r -> r.because(Rule.RELANDED, r.evidence().undone().abbreviated() + " was reverted by " + r.evidence().by().abbreviated()));
+  }
+
+  private static @Nullable Instant waiverEnd(Case matter) {
+    return matter.seen(Evidence.Waiver.class).map(w -> w.evidence().until()).filter(u -> u.isAfter(matter.asOf())).min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null) return b;
+    return b == null || a.isBefore(b) ? a : b;
   }
 
   /** The standing, with the reasons for it added to {@code reasons}. */
