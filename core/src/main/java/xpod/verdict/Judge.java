@@ -106,7 +106,11 @@ public final class Judge {
   }
 
   private static @Nullable Instant waiverEnd(Case matter) {
-    return matter.seen(Evidence.Waiver.class).map(w -> w.evidence().until()).filter(u -> u.isAfter(matter.asOf())).min(Comparator.naturalOrder()).orElse(null);
+    return matter.seen(Evidence.Waiver.class)
+        .filter(w -> w.exhibit().witness() != Exhibit.Witness.CLAIMANT)
+        .map(w -> w.evidence().until())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
