@@ -86,7 +86,7 @@ public final class Judge {
 
   /** Rules are in descending precedence, so that the first reason is the deciding one whatever part asked for it. */
   private static List<Reason> strongestFirst(List<Reason> reasons) {
-    return reasons.stream().sorted(Comparator.comparing(Reason::rule)).toList();
+    return reasons.stream().distinct().sorted(Comparator.comparing(Reason::rule)).toList();
   }
 
   private static Judgement judgement(Case matter, Verdict verdict, List<Reason> reasons, String missing, @Nullable Instant until) {
