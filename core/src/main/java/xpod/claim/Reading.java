@@ -40,7 +40,7 @@ final class Reading {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TEST_OBJECT =
       Pattern.compile(
-          "^(?:\\W*\\w[\\w-]*\\W+){0,5}?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:\\w+[- ])?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:tests|test|test cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
+          "^(?:\\W*+\\w[\\w-]*+\\W++){0,5}?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:[\\w-]+[- ])?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:tests|test|test cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED = Pattern.compile("`[^`]*`");
 
