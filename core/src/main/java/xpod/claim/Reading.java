@@ -49,11 +49,12 @@ final class Reading {
       Pattern.compile("^(?:all|every|no)\\s|\\b(?:no remaining|no more|any remaining|everywhere)\\b|\\bonly[.\\s]*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern SKIPPED =
       Pattern.compile(
-          "(?:[(\\[\\u2014\\u2013:-]\\s*|^)(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b",
+          "(?:[(\\[\\u2014\\u2013]\\s*(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b"
+              + "|(?::\\s*|(?<=\\s)-\\s*|^)(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b(?=\\s*(?:$|[)\\]:;,.(\\u2014\\u2013-]|(?:to|until|till|for|by|because|as|since|per|due|n/a)\\b)))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DISCLOSED =
       Pattern.compile(
-          "[(\\[\\u2014\\u2013-]\\s*((?:not (?:yet )?(?:implemented|done|started|tested|working|available|verified)|partial(?:ly)?|incomplete|in progress|pending|blocked|unavailable|stub(?:bed)?|placeholder only|wip|todo)\\b[^)\\]]{0,60})",
+          "(?:[(\\[\\u2014\\u2013]|(?<=\\s)-)\\s*((?:not (?:yet )?(?:implemented|done|started|tested|working|available|verified)|partial(?:ly)?|incomplete|in progress|pending|blocked|unavailable|stub(?:bed)?|placeholder only|wip|todo)\\b[^)\\]]{0,60})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POINTER = Pattern.compile("^(?:see|refer to|cf\\.?|note:)\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern THING =
