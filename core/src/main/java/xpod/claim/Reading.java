@@ -40,7 +40,7 @@ final class Reading {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TEST_OBJECT =
       Pattern.compile(
-          "^(?:\\W*+\\w[\\w-]*+\\W++){0,5}?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:[\\w-]+[- ])?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:tests|test|test cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
+          "^(?:\\W*+\\w[\\w-]*+\\W++){0,5}?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:[\\w-]+[- ])?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:tests|test|test cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|ids?\\b|results?|reports?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED = Pattern.compile("`[^`]*`");
 
@@ -136,6 +136,7 @@ final class Reading {
   }
 
   private static Matter matter(String sentence, @Nullable Act first, String type) {
+    if (sentence.length() > 4 && sentence.startsWith("~~") && sentence.endsWith("~~")) return Matter.NOTHING;
     if (sentence.isBlank() || SKIPPED.matcher(sentence).find() || POINTER.matcher(sentence).find()) return Matter.NOTHING;
     boolean manual = MANUAL.matcher(sentence).find();
     if (first == Act.RUN || BUILT.matcher(sentence).find() || RUN_RESULT.matcher(sentence).find()) return Matter.RUN;
