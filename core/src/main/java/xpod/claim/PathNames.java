@@ -52,11 +52,15 @@ final class PathNames {
   static String trim(String word) {
     int start = 0;
     int end = word.length();
-    while (start < end && "([{\"'*_<".indexOf(word.charAt(start)) >= 0) start++;
+    while (start < end && "([{\"'*_<".indexOf(word.charAt(start)) >= 0 && !startsGlob(word, start)) start++;
     while (end > start && ".,:;!?)]}\"'*_>".indexOf(word.charAt(end - 1)) >= 0) end--;
     String bare = word.substring(start, end);
     if (bare.startsWith("./")) bare = bare.substring(2);
     return bare.replaceFirst("(?::\\d+(?:-\\d+)?|#L\\d+(?:-L\\d+)?)$", "");
+  }
+
+  private static boolean startsGlob(String word, int at) {
+    return word.startsWith("*.", at) || word.startsWith("**/", at);
   }
 
   /** What sort of path {@code word} is, or null where it is none. {@code quoted}: it stood in back-ticks. */
