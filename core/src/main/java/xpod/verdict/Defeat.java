@@ -26,15 +26,20 @@ final class Defeat {
     add(reasons, reverted(matter));
     add(reasons, takenAway(matter));
     add(reasons, headerDenies(matter));
-    if (matter.graceOver()) {
-      add(reasons, partsOpen(matter));
-      add(reasons, neverMade(matter));
-      add(reasons, foreignProof(matter));
-      add(reasons, noSuchTest(matter));
-      add(reasons, emptyFile(matter));
-      add(reasons, stillThere(matter));
-    }
+    if (matter.graceOver()) reasons.addAll(afterGrace(matter));
     reasons.sort(java.util.Comparator.comparing(Reason::rule));
+    return reasons;
+  }
+
+  /** What defeats a claim once grace is over: until then it may still be put right. */
+  static List<Reason> afterGrace(Case matter) {
+    List<Reason> reasons = new ArrayList<>();
+    add(reasons, partsOpen(matter));
+    add(reasons, neverMade(matter));
+    add(reasons, foreignProof(matter));
+    add(reasons, noSuchTest(matter));
+    add(reasons, emptyFile(matter));
+    add(reasons, stillThere(matter));
     return reasons;
   }
 

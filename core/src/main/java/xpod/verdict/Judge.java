@@ -96,6 +96,7 @@ public final class Judge {
     EvidenceContract contract = matter.charter().contract();
     String under = contract.name() + "@" + contract.version();
     Instant next = standing == Standing.WAIVED && verdict != Verdict.VERIFIED ? earlier(until, waiverEnd(matter)) : until;
+    if (!matter.graceOver() && !Defeat.afterGrace(matter).isEmpty()) next = earlier(next, matter.due());
     return new Judgement(matter.claim().id(), verdict, standing, all, missing, next, matter.asOf(), under, RULES_VERSION);
   }
 
