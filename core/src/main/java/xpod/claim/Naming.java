@@ -70,7 +70,7 @@ final class Naming {
   /** Branches are named like paths. */
   private static boolean isBranch(List<Word> words, int at) {
     for (int i = Math.max(0, at - 2); i < Math.min(words.size(), at + 2); i++) {
-      if (i != at && (words.get(i).is("branch") || words.get(i).is("worktree") || words.get(i).is("checkout"))) return true;
+      if (i != at && (words.get(i).is("branch") || words.get(i).is("worktree") || (i == at - 1 && words.get(i).is("checkout")))) return true;
     }
     return false;
   }
