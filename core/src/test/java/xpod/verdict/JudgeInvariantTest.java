@@ -29,7 +29,7 @@ import xpod.worlds.World;
 
 /** What holds of every judgement, whatever happened. */
 final class JudgeInvariantTest {
-  private static final int WORLDS = 3_000;
+  private static final int WORLDS = 1_000;
   private static final Fit FITS = new Fit(Fit.WHOLE, 2, List.of("retry", "header"), List.of("src/retry.ts"), true);
 
   @Test
