@@ -29,8 +29,9 @@ import xpod.verdict.Rule;
 import xpod.verdict.Timeline;
 
 /**
- * Walks {@code src/test/cases}. Above {@code ----} stands what happened, below it what is said of it and when. {@code
- * -Dcases.accept=true} writes the part below anew; {@code -Dseed=} replays a shuffle.
+ * Walks {@code src/test/cases}. Above {@code ----} stands what happened, below it what is said of
+ * it and when. {@code -Dcases.accept=true} writes the part below anew; {@code -Dseed=} replays a
+ * shuffle.
  */
 final class CaseTest {
   private static final Path CASES = Path.of(System.getProperty("basedir", "."), "src/test/cases");
@@ -49,18 +50,24 @@ final class CaseTest {
     int end = text.indexOf(RULE_OFF);
     String told = end < 0 ? text : text.substring(0, end);
     Story story = Story.read(told);
-    String name = CASES.relativize(file) + ": " + told.lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
+    String name =
+        CASES.relativize(file)
+            + ": "
+            + told.lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
     return DynamicContainer.dynamicContainer(
         name,
         file.toUri(),
         Stream.of(
-            DynamicTest.dynamicTest("as written", () -> asWritten(file, told, end < 0 ? "" : text.substring(end + 5), story)),
+            DynamicTest.dynamicTest(
+                "as written",
+                () -> asWritten(file, told, end < 0 ? "" : text.substring(end + 5), story)),
             DynamicTest.dynamicTest("in any order, seed " + SEED, () -> inAnyOrder(story)),
             DynamicTest.dynamicTest("every signal twice", () -> doubled(story)),
             DynamicTest.dynamicTest("as the facts come in", () -> asTheFactsComeIn(story))));
   }
 
-  private static void asWritten(Path file, String told, String expected, Story story) throws IOException {
+  private static void asWritten(Path file, String told, String expected, Story story)
+      throws IOException {
     String outcome = outcome(story).text();
     if (ACCEPT) Files.writeString(file, told.stripTrailing() + "\n" + RULE_OFF + outcome);
     else assertThat(outcome).isEqualTo(expected);
@@ -84,27 +91,37 @@ final class CaseTest {
     assertThat(Outcome.of(twice, story.now())).isEqualTo(outcome(story));
   }
 
-  /** Asked at every instant with what was so by then, the answers are the beginning of the answers in the end. */
+  /**
+   * Asked at every instant with what was so by then, the answers are the beginning of the answers
+   * in the end.
+   */
   private static void asTheFactsComeIn(Story story) {
     Outcome end = outcome(story);
     for (Instant now : instants(story)) {
       List<Signal> known = story.signals().stream().filter(s -> !s.at().isAfter(now)).toList();
       Outcome sofar = Outcome.of(known, now);
-      assertThat(sofar.timelines()).as("as of %s", Clock.write(now)).isEqualTo(until(end.timelines(), now));
+      assertThat(sofar.timelines())
+          .as("as of %s", Clock.write(now))
+          .isEqualTo(until(end.timelines(), now));
       assertThat(Outcome.of(story.signals(), now)).as("with later facts at hand").isEqualTo(sofar);
       sofar.judged().forEach(j -> saysTheLatest(j.judgement(), sofar.timelines()));
     }
   }
 
   private static void saysTheLatest(Judgement said, List<Timeline> timelines) {
-    assertThat(timelines).filteredOn(t -> t.claim().id().equals(said.claim())).singleElement()
-        .satisfies(t -> assertThat(said.saysAs(t.latest())).as("%s as %s", said, t.latest()).isTrue());
+    assertThat(timelines)
+        .filteredOn(t -> t.claim().id().equals(said.claim()))
+        .singleElement()
+        .satisfies(
+            t -> assertThat(said.saysAs(t.latest())).as("%s as %s", said, t.latest()).isTrue());
   }
 
   private static List<Timeline> until(List<Timeline> timelines, Instant now) {
     return timelines.stream()
         .filter(t -> !t.claim().at().isAfter(now))
-        .map(t -> new Timeline(t.claim(), t.changes().stream().filter(j -> !j.asOf().isAfter(now)).toList()))
+        .map(t ->
+            new Timeline(
+                t.claim(), t.changes().stream().filter(j -> !j.asOf().isAfter(now)).toList()))
         .toList();
   }
 
@@ -116,7 +133,8 @@ final class CaseTest {
       instants.add(signal.at());
       instants.add(signal.at().plus(grace).minusSeconds(60));
       instants.add(signal.at().plus(grace));
-      for (Claim claim : story.claims()) instants.add(signal.at().plus(story.charter().contract().probation(claim)));
+      for (Claim claim : story.claims())
+        instants.add(signal.at().plus(story.charter().contract().probation(claim)));
     }
     instants.removeIf(i -> i.isAfter(story.now()));
     instants.add(story.now());

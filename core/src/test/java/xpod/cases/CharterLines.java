@@ -16,7 +16,10 @@ import xpod.contract.Proof;
 import xpod.contract.Requirement;
 import xpod.pod.Charter;
 
-/** Reads {@code contract grace 48h, content needs changed by another} and {@code channels named changed}. */
+/**
+ * Reads {@code contract grace 48h, content needs changed by another} and {@code channels named
+ * changed}.
+ */
 final class CharterLines {
   private Duration grace = EvidenceContract.DEFAULT_GRACE;
   private Duration ofAgents = EvidenceContract.DEFAULT_PROBATION_OF_AGENTS;
@@ -33,7 +36,8 @@ final class CharterLines {
     ofPeople = Clock.span(phrases.after("probation of people", ofPeople.toHours() + "h"));
     for (Matter matter : Matter.values()) {
       String needs = phrases.after(Phrases.words(matter) + " needs");
-      if (needs != null) clauses.add(new Clause(Set.of(matter), PathGlob.EVERYWHERE, requirement(needs)));
+      if (needs != null)
+        clauses.add(new Clause(Set.of(matter), PathGlob.EVERYWHERE, requirement(needs)));
     }
     phrases.allTaken();
   }
@@ -58,7 +62,8 @@ final class CharterLines {
 
   private static Requirement requirement(String words) {
     if (words.endsWith(" by another")) {
-      return new Requirement.ByAnother(requirement(words.substring(0, words.length() - " by another".length())));
+      return new Requirement.ByAnother(
+          requirement(words.substring(0, words.length() - " by another".length())));
     }
     if (words.contains(" and ")) return new Requirement.AllOf(each(words, " and "));
     if (words.contains(" or ")) return new Requirement.AnyOf(each(words, " or "));

@@ -20,7 +20,8 @@ public final class Clock {
   /** The instant that {@code written} stands for. */
   public static Instant at(String written) {
     Matcher parts = PARTS.matcher(written.strip());
-    if (!parts.matches()) throw new IllegalArgumentException("'" + written + "' is not like d0 09:00");
+    if (!parts.matches())
+      throw new IllegalArgumentException("'" + written + "' is not like d0 09:00");
     long minutes = Long.parseLong(parts.group(2)) * 60 + Long.parseLong(parts.group(3));
     return FIRST_DAY.plus(Duration.ofDays(Long.parseLong(parts.group(1))).plusMinutes(minutes));
   }

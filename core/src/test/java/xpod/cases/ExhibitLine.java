@@ -18,7 +18,10 @@ import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Evidence.Obstacle;
 import xpod.evidence.Fit;
 
-/** Reads what a line of a case shows: {@code change}, {@code found}, {@code revert}, {@code reopen} and so on. */
+/**
+ * Reads what a line of a case shows: {@code change}, {@code found}, {@code revert}, {@code reopen}
+ * and so on.
+ */
 final class ExhibitLine {
   /** How cases write the links of a change. */
   private static final Map<String, Link> LINKS =
@@ -32,7 +35,15 @@ final class ExhibitLine {
           "nearby", Link.NEARBY);
 
   private static final Map<String, Ground> GROUNDS =
-      Map.of("not done", Ground.NOT_DONE, "no reason", Ground.NONE, "sweep", Ground.MASS, "clobber", Ground.CLOBBER);
+      Map.of(
+          "not done",
+          Ground.NOT_DONE,
+          "no reason",
+          Ground.NONE,
+          "sweep",
+          Ground.MASS,
+          "clobber",
+          Ground.CLOBBER);
 
   private ExhibitLine() {}
 
@@ -43,7 +54,8 @@ final class ExhibitLine {
       case "found" -> found(rest, names);
       case "revert" -> revert(parts("(\\S+) by (\\S+?)(?:: (.*))?", rest));
       case "removal" -> removal(parts("(\\S+) by (\\S+?)(, and says so)?", rest), names);
-      case "reopen" -> reopen(parts("(not done|no reason|sweep|clobber) by (\\S+?)(?:: (.*))?", rest));
+      case "reopen" ->
+          reopen(parts("(not done|no reason|sweep|clobber) by (\\S+?)(?:: (.*))?", rest));
       case "parts" -> partsOpen(parts("(\\d+) of (\\d+) open(?:: (.*))?", rest));
       case "header" -> header(parts("\"(.*)\" in (\\S+)", rest));
       case "duplicate" -> new Evidence.Duplicate(parts("of (\\S+)", rest).group(1));
@@ -55,20 +67,23 @@ final class ExhibitLine {
 
   private static Matcher parts(String pattern, String rest) {
     Matcher parts = Pattern.compile(pattern).matcher(rest.strip());
-    if (!parts.matches()) throw new IllegalArgumentException("'" + rest + "' is not like '" + pattern + "'");
+    if (!parts.matches())
+      throw new IllegalArgumentException("'" + rest + "' is not like '" + pattern + "'");
     return parts;
   }
 
   private static Evidence change(String rest) {
     int space = rest.indexOf(' ');
     Phrases phrases = new Phrases(rest.substring(space + 1));
-    Link link = LINKS.keySet().stream().filter(phrases::has).findFirst().map(LINKS::get).orElseThrow();
+    Link link =
+        LINKS.keySet().stream().filter(phrases::has).findFirst().map(LINKS::get).orElseThrow();
     Nature nature = phrases.one(Nature.class, Nature.WORK);
     Landing landing = phrases.one(Landing.class, Landing.MERGED);
     List<String> others = phrases.list("is");
     Fit fit = fit(phrases, nature == Nature.TESTS);
     phrases.allTaken();
-    return new Evidence.Change(revision(rest.substring(0, space)), link, nature, landing, fit, others);
+    return new Evidence.Change(
+        revision(rest.substring(0, space)), link, nature, landing, fit, others);
   }
 
   private static Fit fit(Phrases phrases, boolean isTests) {
@@ -85,20 +100,24 @@ final class ExhibitLine {
     Phrases phrases = new Phrases(parts.group(2));
     Name name = names.apply(parts.group(1));
     Found found = phrases.one(Found.class);
-    if (found == null) throw new IllegalArgumentException("'" + rest + "' does not say what was found");
-    String where = phrases.after("at", found == Found.NEVER || found == Found.IGNORED ? "" : name.value());
+    if (found == null)
+      throw new IllegalArgumentException("'" + rest + "' does not say what was found");
+    String where =
+        phrases.after("at", found == Found.NEVER || found == Found.IGNORED ? "" : name.value());
     Fit fit = fit(phrases, false);
     phrases.allTaken();
     return new Evidence.Presence(name, found, where, fit);
   }
 
   private static Evidence revert(Matcher parts) {
-    return new Evidence.Reversal(revision(parts.group(1)), revision(parts.group(2)), orEmpty(parts.group(3)));
+    return new Evidence.Reversal(
+        revision(parts.group(1)), revision(parts.group(2)), orEmpty(parts.group(3)));
   }
 
   private static Evidence removal(Matcher parts, Function<String, Name> names) {
     Name name = names.apply(parts.group(1));
-    return new Evidence.Removal(name, name.value(), revision(parts.group(2)), parts.group(3) != null);
+    return new Evidence.Removal(
+        name, name.value(), revision(parts.group(2)), parts.group(3) != null);
   }
 
   private static Evidence reopen(Matcher parts) {
@@ -109,7 +128,8 @@ final class ExhibitLine {
   private static Evidence partsOpen(Matcher parts) {
     String examples = orEmpty(parts.group(3));
     List<String> open = examples.isEmpty() ? List.of() : List.of(examples.split("\\s+"));
-    return new Evidence.Parts(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), open);
+    return new Evidence.Parts(
+        Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), open);
   }
 
   private static Evidence header(Matcher parts) {

@@ -18,8 +18,12 @@ import xpod.verdict.Judgement;
 import xpod.verdict.Reason;
 import xpod.verdict.Timeline;
 
-/** All that a line has to say in the end: judgements, timelines and balances. Two lines agree when these are equal. */
-public record Outcome(List<Line.Judged> judged, List<Timeline> timelines, SortedMap<PodId, Balance> balances) {
+/**
+ * All that a line has to say in the end: judgements, timelines and balances. Two lines agree when
+ * these are equal.
+ */
+public record Outcome(
+    List<Line.Judged> judged, List<Timeline> timelines, SortedMap<PodId, Balance> balances) {
 
   /** What a line that hears {@code signals} says at {@code now}. */
   public static Outcome of(Iterable<? extends Signal> signals, Instant now) {
@@ -36,7 +40,8 @@ public record Outcome(List<Line.Judged> judged, List<Timeline> timelines, Sorted
             .sorted(Comparator.comparing(Judgement::asOf).thenComparing(Judgement::claim))
             .map(Outcome::line);
     Stream<String> last = judged.stream().map(j -> "now " + line(j.judgement()));
-    return Stream.of(said, last, balances.entrySet().stream().map(e -> ledger(e.getKey(), e.getValue())))
+    return Stream.of(
+            said, last, balances.entrySet().stream().map(e -> ledger(e.getKey(), e.getValue())))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -66,7 +71,9 @@ public record Outcome(List<Line.Judged> judged, List<Timeline> timelines, Sorted
   private static String ledger(PodId pod, Balance balance) {
     return Arrays.stream(Account.values())
         .map(a -> a.word() + " " + number(balance.of(a)))
-        .collect(Collectors.joining(" + ", "ledger " + pod + "  reported " + number(balance.reported()) + " = ", ""));
+        .collect(
+            Collectors.joining(
+                " + ", "ledger " + pod + "  reported " + number(balance.reported()) + " = ", ""));
   }
 
   private static String number(Points points) {

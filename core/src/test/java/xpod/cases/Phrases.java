@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The phrases of a line, parted by commas. Each is taken once; one that nobody takes is a mistake. */
+/**
+ * The phrases of a line, parted by commas. Each is taken once; one that nobody takes is a mistake.
+ */
 final class Phrases {
   private final List<String> left = new ArrayList<>();
   private final String line;
@@ -64,6 +66,7 @@ final class Phrases {
 
   /** Fails where a phrase was not understood. */
   void allTaken() {
-    if (!left.isEmpty()) throw new IllegalArgumentException("not understood: " + left + " in '" + line + "'");
+    if (!left.isEmpty())
+      throw new IllegalArgumentException("not understood: " + left + " in '" + line + "'");
   }
 }

@@ -19,14 +19,16 @@ import xpod.pod.Charter;
 import xpod.signal.Signal;
 
 /**
- * What happened, as a case tells it: signals in the order of its lines, and the instant at which one asks.
+ * What happened, as a case tells it: signals in the order of its lines, and the instant at which
+ * one asks.
  *
  * @param charter what the pod of the case works under
  */
 public record Story(Charter charter, List<Claim> claims, List<Signal> signals, Instant now) {
   private static final Pattern DATED =
       Pattern.compile("(" + Clock.INSTANT + ")\\s+(?:\\[(\\S+)]\\s+)?(\\w+)\\s*(.*)");
-  private static final Pattern ABOUT = Pattern.compile("\\s*\\{(?:about (\\w+))?(?:,? ?by (\\w+))?}$");
+  private static final Pattern ABOUT =
+      Pattern.compile("\\s*\\{(?:about (\\w+))?(?:,? ?by (\\w+))?}$");
   private static final Duration LONG_BEFORE = Duration.ofDays(365);
 
   public Story {
@@ -36,7 +38,8 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
 
   /** Reads {@code text}, whatever the order of its lines. */
   public static Story read(String text) {
-    List<String> lines = text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
+    List<String> lines =
+        text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
     CharterLines charter = new CharterLines();
     List<Claim> claims = new ArrayList<>();
     Instant now = null;
@@ -58,10 +61,13 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
     return new Story(charter.charter(), claims, signals(lines, claims, charter), now);
   }
 
-  private static List<Signal> signals(List<String> lines, List<Claim> claims, CharterLines charter) {
+  private static List<Signal> signals(
+      List<String> lines, List<Claim> claims, CharterLines charter) {
     List<Signal> signals = new ArrayList<>();
     if (charter.spoken()) {
-      signals.add(new Signal.Chartered(id("charter"), Clock.at("d0 00:00").minus(LONG_BEFORE), charter.charter()));
+      signals.add(
+          new Signal.Chartered(
+              id("charter"), Clock.at("d0 00:00").minus(LONG_BEFORE), charter.charter()));
     }
     for (String line : lines) {
       Matcher dated = DATED.matcher(line);
@@ -78,7 +84,12 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
   }
 
   private static Signal observed(
-      Instant at, @Nullable String task, String verb, String rest, String line, List<Claim> claims) {
+      Instant at,
+      @Nullable String task,
+      String verb,
+      String rest,
+      String line,
+      List<Claim> claims) {
     Matcher about = ABOUT.matcher(rest);
     boolean marked = about.find();
     String said = marked ? rest.substring(0, about.start()) : rest;
@@ -87,7 +98,12 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
     String key = task != null ? task : String.valueOf(claims.getFirst().task());
     Evidence evidence = ExhibitLine.read(verb, said, n -> named(n, key, claims));
     Exhibit exhibit =
-        new Exhibit(id(line), at, witness(by, evidence), claim == null ? null : new ClaimId(claim), evidence);
+        new Exhibit(
+            id(line),
+            at,
+            witness(by, evidence),
+            claim == null ? null : new ClaimId(claim),
+            evidence);
     return new Signal.Observed(ClaimLine.work(key), exhibit);
   }
 
@@ -103,8 +119,12 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
   /** The name {@code value} as the claims of {@code task} mean it. */
   private static Name named(String value, String task, List<Claim> claims) {
     List<Name> names =
-        claims.stream().filter(c -> task.equals(c.task())).flatMap(c -> c.says().names().stream()).toList();
+        claims.stream()
+            .filter(c -> task.equals(c.task()))
+            .flatMap(c -> c.says().names().stream())
+            .toList();
     Optional<Name> name = names.stream().filter(n -> n.value().equals(value)).findFirst();
-    return name.orElseThrow(() -> new IllegalArgumentException("'" + value + "' is not named; names are " + names));
+    return name.orElseThrow(
+        () -> new IllegalArgumentException("'" + value + "' is not named; names are " + names));
   }
 }

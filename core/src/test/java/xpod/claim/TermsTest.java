@@ -62,6 +62,7 @@ final class TermsTest {
   @Test
   void aLongTextTakesLittleTime() {
     String text = "parseRetryHeader_caching ".repeat(40_000);
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(3), () -> assertThat(Terms.of(text)).isNotEmpty());
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(3), () -> assertThat(Terms.of(text)).isNotEmpty());
   }
 }

@@ -20,12 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How claims are read. Each line of {@code cases/wording} is the text of a claim; the line below it says what is read: the
- * matter, the acts, and each name with its kind and role, alternatives marked by a common number. A line that begins with
- * {@code !} is a reading known to be wrong: it fails as soon as the text is read as it says, so that it is moved up.
+ * How claims are read. Each line of {@code cases/wording} is the text of a claim; the line below it
+ * says what is read: the matter, the acts, and each name with its kind and role, alternatives
+ * marked by a common number. A line that begins with {@code !} is a reading known to be wrong: it
+ * fails as soon as the text is read as it says, so that it is moved up.
  */
 final class WordingTest {
-  private static final Path TABLES = Path.of(System.getProperty("basedir", "."), "src/test/cases/wording");
+  private static final Path TABLES =
+      Path.of(System.getProperty("basedir", "."), "src/test/cases/wording");
   private static final boolean ACCEPT = Boolean.getBoolean("cases.accept");
   private static final String READS = "    ";
   private static final String WRONG = "  ! ";
@@ -41,7 +43,9 @@ final class WordingTest {
         String reading = lines.get(i + 1);
         boolean wrong = reading.startsWith(WRONG);
         if (isText(text) && (wrong || reading.startsWith(READS))) {
-          tests.add(DynamicTest.dynamicTest(table.getFileName() + ": " + text, () -> check(text, reading, wrong)));
+          tests.add(
+              DynamicTest.dynamicTest(
+                  table.getFileName() + ": " + text, () -> check(text, reading, wrong)));
         }
       }
     }
@@ -50,7 +54,10 @@ final class WordingTest {
 
   private static void check(String text, String reading, boolean wrong) {
     String read = reading(Wording.of(text));
-    if (wrong) assertThat(read).as("read rightly now, so take the ! away").isNotEqualTo(reading.substring(WRONG.length()).strip());
+    if (wrong)
+      assertThat(read)
+          .as("read rightly now, so take the ! away")
+          .isNotEqualTo(reading.substring(WRONG.length()).strip());
     else assertThat(read).isEqualTo(reading.strip());
   }
 
@@ -116,13 +123,18 @@ final class WordingTest {
 
   @Test
   void aListOfDocumentsIsNotAClaimOfEachOfThem() {
-    String many = Stream.iterate(1, i -> i + 1).limit(200).map(i -> "a/" + i + ".ts").collect(Collectors.joining(" "));
+    String many =
+        Stream.iterate(1, i -> i + 1)
+            .limit(200)
+            .map(i -> "a/" + i + ".ts")
+            .collect(Collectors.joining(" "));
     assertThat(Wording.of("Create " + many).names()).hasSizeLessThanOrEqualTo(40);
   }
 
   @Test
   void notesNameThingsButNeverChangeWhatIsClaimed() {
-    Wording wording = Wording.of("Parse the retry header", List.of("Remove src/old.ts", "Run all tests"));
+    Wording wording =
+        Wording.of("Parse the retry header", List.of("Remove src/old.ts", "Run all tests"));
     assertThat(wording.matter()).isEqualTo(Matter.CONTENT);
     assertThat(wording.paths()).isEmpty();
     assertThat(wording.names()).extracting(Name::value).containsExactly("src/old.ts");
@@ -131,15 +143,43 @@ final class WordingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "`", "(", "[", " ", "-", "*_", "[a] ", "T1 ", "1. ", "a-", "test ", "all ", "a b ", "(- ", "`a` ", "a/", "a.b.",
-        "build a ", "\u2014 ", "create a an the ", "\u0130", "x(", "no ", "(not ", "a::", "--", "tests are "
+        "a",
+        "`",
+        "(",
+        "[",
+        " ",
+        "-",
+        "*_",
+        "[a] ",
+        "T1 ",
+        "1. ",
+        "a-",
+        "test ",
+        "all ",
+        "a b ",
+        "(- ",
+        "`a` ",
+        "a/",
+        "a.b.",
+        "build a ",
+        "\u2014 ",
+        "create a an the ",
+        "\u0130",
+        "x(",
+        "no ",
+        "(not ",
+        "a::",
+        "--",
+        "tests are "
       })
   void noTextIsSlowToRead(String unit) {
     for (String end : List.of("", "!", " tests", ")", "`")) {
       String text = unit.repeat(5_000) + end;
-      Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(Wording.of(text).text()).isNotNull());
+      Assertions.assertTimeoutPreemptively(
+          Duration.ofSeconds(2), () -> assertThat(Wording.of(text).text()).isNotNull());
       String head = unit.repeat(2_000 / unit.length()).substring(0, 1_900) + end;
-      Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(Wording.of("create " + head).text()).isNotNull());
+      Assertions.assertTimeoutPreemptively(
+          Duration.ofSeconds(2), () -> assertThat(Wording.of("create " + head).text()).isNotNull());
     }
   }
 }

@@ -68,9 +68,11 @@ final class PathGlobTest {
   void noPatternIsSlow() {
     PathGlob hostile = new PathGlob("a/" + "*a".repeat(500) + "/**/b");
     String path = "a/" + "a".repeat(5_000);
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(hostile.matches(path)).isFalse());
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(2), () -> assertThat(hostile.matches(path)).isFalse());
     PathGlob deep = new PathGlob("**/".repeat(300) + "x");
     String long_ = "a/".repeat(3_000) + "y";
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThat(deep.matches(long_)).isFalse());
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(2), () -> assertThat(deep.matches(long_)).isFalse());
   }
 }

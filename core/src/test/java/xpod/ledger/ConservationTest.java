@@ -17,41 +17,54 @@ import xpod.verdict.Timeline;
 import xpod.worlds.Dice;
 import xpod.worlds.World;
 
-/** What was reported equals the sum of all accounts: at every booking, for every order, with facts that come late. */
+/**
+ * What was reported equals the sum of all accounts: at every booking, for every order, with facts
+ * that come late.
+ */
 final class ConservationTest {
   private static final int HISTORIES = 2_000;
 
   @Test
   void theLawHoldsAtEveryBooking() {
-    Dice.worlds(HISTORIES, dice -> {
-      World world = World.of(dice);
-      Line line = new Line(world.now());
-      for (Signal signal : dice.shuffled(world.signals())) {
-        line.accept(signal);
-        line.balances().values().forEach(b -> assertThat(sum(b)).isEqualTo(b.reported()));
-        assertThat(line.balances()).as(world.describe()).isEqualTo(byClaims(line));
-      }
-    });
+    Dice.worlds(
+        HISTORIES,
+        dice -> {
+          World world = World.of(dice);
+          Line line = new Line(world.now());
+          for (Signal signal : dice.shuffled(world.signals())) {
+            line.accept(signal);
+            line.balances().values().forEach(b -> assertThat(sum(b)).isEqualTo(b.reported()));
+            assertThat(line.balances()).as(world.describe()).isEqualTo(byClaims(line));
+          }
+        });
   }
 
   @Test
   void theEntriesOfATimelineNetToItsLastWord() {
-    Dice.worlds(HISTORIES, dice -> {
-      World world = World.of(dice);
-      Line line = new Line(world.now());
-      line.acceptAll(dice.shuffled(world.signals()));
-      SortedMap<PodId, Balance> booked = new TreeMap<>();
-      line.timelines().stream().flatMap(t -> Entry.of(t).stream()).sorted().forEach(e -> book(booked, e));
-      assertThat(booked).as(world.describe()).isEqualTo(line.balances());
-      line.timelines().forEach(ConservationTest::entriesChain);
-    });
+    Dice.worlds(
+        HISTORIES,
+        dice -> {
+          World world = World.of(dice);
+          Line line = new Line(world.now());
+          line.acceptAll(dice.shuffled(world.signals()));
+          SortedMap<PodId, Balance> booked = new TreeMap<>();
+          line.timelines().stream()
+              .flatMap(t -> Entry.of(t).stream())
+              .sorted()
+              .forEach(e -> book(booked, e));
+          assertThat(booked).as(world.describe()).isEqualTo(line.balances());
+          line.timelines().forEach(ConservationTest::entriesChain);
+        });
   }
 
   private static void book(SortedMap<PodId, Balance> booked, Entry entry) {
     booked.put(entry.pod(), booked.getOrDefault(entry.pod(), Balance.ZERO).with(entry));
   }
 
-  /** Each entry leaves the account that the one before it reached, and the last reaches where the claim stands. */
+  /**
+   * Each entry leaves the account that the one before it reached, and the last reaches where the
+   * claim stands.
+   */
   private static void entriesChain(Timeline timeline) {
     List<Entry> entries = Entry.of(timeline);
     assertThat(entries.getFirst().from()).isNull();
@@ -64,11 +77,12 @@ final class ConservationTest {
 
   private static SortedMap<PodId, Balance> byClaims(Line line) {
     SortedMap<PodId, Balance> sums = new TreeMap<>();
-    line.judged().forEach(j -> {
-      Points points = j.claim().points();
-      Balance one = new Balance(points, Map.of(Account.of(j.judgement()), points));
-      sums.merge(j.claim().pod(), one, Balance::plus);
-    });
+    line.judged()
+        .forEach(j -> {
+          Points points = j.claim().points();
+          Balance one = new Balance(points, Map.of(Account.of(j.judgement()), points));
+          sums.merge(j.claim().pod(), one, Balance::plus);
+        });
     return sums;
   }
 
@@ -87,7 +101,8 @@ final class ConservationTest {
   void anAccountGivesNoMoreThanItHolds() {
     var claim = new ClaimId("c1");
     var at = java.time.Instant.EPOCH;
-    var out = new Entry(PodId.DEFAULT, claim, Account.PENDING, Account.VERIFIED, Points.ONE, at, null);
+    var out =
+        new Entry(PodId.DEFAULT, claim, Account.PENDING, Account.VERIFIED, Points.ONE, at, null);
     assertThatThrownBy(() -> Balance.ZERO.with(out)).hasMessageContaining("claim c1 takes");
   }
 
@@ -97,17 +112,25 @@ final class ConservationTest {
     Balance balance =
         new Balance(
             two.plus(two),
-            Map.of(Account.UNVERIFIED, Points.ONE, Account.CONTRADICTED, Points.ONE, Account.WAIVED, two));
+            Map.of(
+                Account.UNVERIFIED,
+                Points.ONE,
+                Account.CONTRADICTED,
+                Points.ONE,
+                Account.WAIVED,
+                two));
     assertThat(balance.debt()).isEqualTo(two);
   }
 
   @Test
   void poolingPodsAddsTheirBooks() {
-    Dice.worlds(HISTORIES / 10, dice -> {
-      Line line = new Line(World.of(dice).now());
-      line.acceptAll(World.of(dice).signals());
-      Balance pooled = line.balances().values().stream().reduce(Balance.ZERO, Balance::plus);
-      assertThat(sum(pooled)).isEqualTo(pooled.reported());
-    });
+    Dice.worlds(
+        HISTORIES / 10,
+        dice -> {
+          Line line = new Line(World.of(dice).now());
+          line.acceptAll(World.of(dice).signals());
+          Balance pooled = line.balances().values().stream().reduce(Balance.ZERO, Balance::plus);
+          assertThat(sum(pooled)).isEqualTo(pooled.reported());
+        });
   }
 }

@@ -30,12 +30,22 @@ import xpod.worlds.World;
 /** What holds of every judgement, whatever happened. */
 final class JudgeInvariantTest {
   private static final int WORLDS = 1_000;
-  private static final Fit FITS = new Fit(Fit.WHOLE, 2, List.of("retry", "header"), List.of("src/retry.ts"), true);
+  private static final Fit FITS =
+      new Fit(Fit.WHOLE, 2, List.of("retry", "header"), List.of("src/retry.ts"), true);
 
   @Test
   void aFactInFavourDoesNotByItselfContradictAVerifiedClaim() {
     everyClaim((dice, docket, claim, now) -> {
-      Exhibit more = exhibit(claim.at(), new Evidence.Change(new Revision("repo", "new"), Link.BRANCH, Nature.WORK, Landing.MERGED, FITS, List.of()));
+      Exhibit more =
+          exhibit(
+              claim.at(),
+              new Evidence.Change(
+                  new Revision("repo", "new"),
+                  Link.BRANCH,
+                  Nature.WORK,
+                  Landing.MERGED,
+                  FITS,
+                  List.of()));
       if (judge(docket, claim, now).verdict() != Verdict.VERIFIED) return;
       assertThat(judge(docket.with(more), claim, now).verdict()).isEqualTo(Verdict.VERIFIED);
     });
@@ -44,10 +54,12 @@ final class JudgeInvariantTest {
   @Test
   void aLimitNeverVerifies() {
     everyClaim((dice, docket, claim, now) -> {
-      Exhibit limit = exhibit(claim.at(), new Evidence.Unchecked(dice.of(Obstacle.class), "not read"));
+      Exhibit limit =
+          exhibit(claim.at(), new Evidence.Unchecked(dice.of(Obstacle.class), "not read"));
       Verdict before = judge(docket, claim, now).verdict();
       Verdict after = judge(docket.with(limit), claim, now).verdict();
-      if (before != Verdict.VERIFIED && before != Verdict.CONTRADICTED) assertThat(after).isNotEqualTo(Verdict.VERIFIED);
+      if (before != Verdict.VERIFIED && before != Verdict.CONTRADICTED)
+        assertThat(after).isNotEqualTo(Verdict.VERIFIED);
       if (before != Verdict.CONTRADICTED) assertThat(after).isNotEqualTo(Verdict.CONTRADICTED);
     });
   }
@@ -57,8 +69,16 @@ final class JudgeInvariantTest {
     everyClaim((dice, docket, claim, now) -> {
       Docket words = Docket.empty(claim.work()).with(claim);
       for (Link link : Link.values()) {
-        Nature nature = dice.of(List.of(Nature.TRACKER, Nature.EMPTY, Nature.PLANNING, Nature.COMMENTS, Nature.UNREAD));
-        words = words.with(exhibit(claim.at(), new Evidence.Change(new Revision("repo", "w"), link, nature, Landing.MERGED, FITS, List.of())));
+        Nature nature =
+            dice.of(
+                List.of(
+                    Nature.TRACKER, Nature.EMPTY, Nature.PLANNING, Nature.COMMENTS, Nature.UNREAD));
+        words =
+            words.with(
+                exhibit(
+                    claim.at(),
+                    new Evidence.Change(
+                        new Revision("repo", "w"), link, nature, Landing.MERGED, FITS, List.of())));
       }
       assertThat(judge(words, claim, now).verdict()).isNotEqualTo(Verdict.VERIFIED);
     });
@@ -78,7 +98,8 @@ final class JudgeInvariantTest {
     everyClaim((dice, docket, claim, now) -> {
       Judgement said = judge(docket, claim, now);
       Rule deciding = said.deciding().rule();
-      if (said.verdict() == Verdict.PENDING) assertThat(deciding.speaksFor()).isEqualTo(Verdict.UNVERIFIED);
+      if (said.verdict() == Verdict.PENDING)
+        assertThat(deciding.speaksFor()).isEqualTo(Verdict.UNVERIFIED);
       else assertThat(deciding.speaksFor()).isEqualTo(said.verdict());
       boolean shown = said.verdict() == Verdict.CONTRADICTED || said.verdict() == Verdict.VERIFIED;
       if (shown) assertThat(said.deciding().from()).as("%s", said).isNotEmpty();
@@ -93,18 +114,26 @@ final class JudgeInvariantTest {
     everyClaim((dice, docket, claim, now) -> {
       Judgement said = judge(docket, claim, now);
       Verdict verdict = said.deciding().rule().speaksFor();
-      said.reasons().stream().map(Reason::rule).filter(r -> r.speaksFor() == verdict)
-          .forEach(r -> assertThat(r).as("%s", said).isGreaterThanOrEqualTo(said.deciding().rule()));
+      said.reasons().stream()
+          .map(Reason::rule)
+          .filter(r -> r.speaksFor() == verdict)
+          .forEach(
+              r -> assertThat(r).as("%s", said).isGreaterThanOrEqualTo(said.deciding().rule()));
     });
   }
 
   @Test
   void timeAloneNeverVerifies() {
     everyClaim((dice, docket, claim, now) -> {
-      Instant quiet = docket.exhibits().values().stream().map(Exhibit::at).max(Instant::compareTo).orElse(claim.at());
+      Instant quiet =
+          docket.exhibits().values().stream()
+              .map(Exhibit::at)
+              .max(Instant::compareTo)
+              .orElse(claim.at());
       Instant asked = quiet.isAfter(now) ? quiet : now;
       Verdict before = judge(docket, claim, asked).verdict();
-      Verdict later = judge(docket, claim, asked.plus(Duration.ofHours(dice.upTo(2_000)))).verdict();
+      Verdict later =
+          judge(docket, claim, asked.plus(Duration.ofHours(dice.upTo(2_000)))).verdict();
       if (before != Verdict.VERIFIED) assertThat(later).isNotEqualTo(Verdict.VERIFIED);
     });
   }
@@ -112,14 +141,21 @@ final class JudgeInvariantTest {
   @Test
   void beforeItsUntilAJudgementDoesNotChangeByItself() {
     everyClaim((dice, docket, claim, now) -> {
-      Instant quiet = docket.exhibits().values().stream().map(Exhibit::at).max(Instant::compareTo).orElse(claim.at());
+      Instant quiet =
+          docket.exhibits().values().stream()
+              .map(Exhibit::at)
+              .max(Instant::compareTo)
+              .orElse(claim.at());
       Instant asked = quiet.isAfter(now) ? quiet : now;
       Judgement said = judge(docket, claim, asked);
       if (said.verdict() == Verdict.VERIFIED && said.standing() == Standing.WAIVED) return;
       Instant until = said.until();
       if (until != null) assertThat(until).isAfter(asked);
       Instant before = until != null ? until.minusSeconds(1) : asked.plus(Duration.ofDays(900));
-      if (!before.isBefore(asked)) assertThat(judge(docket, claim, before).saysAs(said)).as("%s until %s", said, before).isTrue();
+      if (!before.isBefore(asked))
+        assertThat(judge(docket, claim, before).saysAs(said))
+            .as("%s until %s", said, before)
+            .isTrue();
     });
   }
 
@@ -135,8 +171,15 @@ final class JudgeInvariantTest {
   @Test
   void whatIsAboutAnotherClaimIsNotHeard() {
     everyClaim((dice, docket, claim, now) -> {
-      Evidence reopening = new Evidence.Reopening(new Revision("repo", "r"), Evidence.Ground.NOT_DONE, "");
-      Exhibit other = new Exhibit(id(reopening), claim.at().plusSeconds(60), Witness.ANOTHER, new ClaimId("another"), reopening);
+      Evidence reopening =
+          new Evidence.Reopening(new Revision("repo", "r"), Evidence.Ground.NOT_DONE, "");
+      Exhibit other =
+          new Exhibit(
+              id(reopening),
+              claim.at().plusSeconds(60),
+              Witness.ANOTHER,
+              new ClaimId("another"),
+              reopening);
       assertThat(judge(docket.with(other), claim, now)).isEqualTo(judge(docket, claim, now));
     });
   }
@@ -167,10 +210,16 @@ final class JudgeInvariantTest {
     Docket docket = Docket.empty(claim.work()).with(claim);
     for (int i = 0; i <= Docket.MOST_EXHIBITS; i++) {
       Revision commit = new Revision("repo", "n" + i);
-      docket = docket.with(exhibit(claim.at(), new Evidence.Change(commit, Link.BRANCH, Nature.WORK, Landing.MERGED, FITS, List.of())));
+      docket =
+          docket.with(
+              exhibit(
+                  claim.at(),
+                  new Evidence.Change(
+                      commit, Link.BRANCH, Nature.WORK, Landing.MERGED, FITS, List.of())));
     }
     assertThat(docket.exhibits()).hasSize(Docket.MOST_EXHIBITS);
-    assertThat(judge(docket, claim, claim.at().plus(Duration.ofDays(9))).verdict()).isNotEqualTo(Verdict.VERIFIED);
+    assertThat(judge(docket, claim, claim.at().plus(Duration.ofDays(9))).verdict())
+        .isNotEqualTo(Verdict.VERIFIED);
   }
 
   private interface Property {
@@ -178,17 +227,23 @@ final class JudgeInvariantTest {
   }
 
   private static void everyClaim(Property property) {
-    Dice.worlds(WORLDS, dice -> {
-      World world = World.of(dice);
-      for (Claim claim : world.claims()) property.holds(dice, docket(world, claim.work()), claim, world.now());
-    });
+    Dice.worlds(
+        WORLDS,
+        dice -> {
+          World world = World.of(dice);
+          for (Claim claim : world.claims())
+            property.holds(dice, docket(world, claim.work()), claim, world.now());
+        });
   }
 
   private static Docket docket(World world, WorkId work) {
     Docket docket = Docket.empty(work);
-    for (Claim claim : world.claims().stream().filter(c -> c.work().equals(work)).collect(Collectors.toList())) docket = docket.with(claim);
+    for (Claim claim :
+        world.claims().stream().filter(c -> c.work().equals(work)).collect(Collectors.toList()))
+      docket = docket.with(claim);
     for (Signal signal : world.signals()) {
-      if (signal instanceof Signal.Observed o && o.work().equals(work)) docket = docket.with(o.exhibit());
+      if (signal instanceof Signal.Observed o && o.work().equals(work))
+        docket = docket.with(o.exhibit());
     }
     return docket;
   }

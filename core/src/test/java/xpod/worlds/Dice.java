@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * Chance from a seed, so that every failure can be had again with {@code -Dseed=}. {@link #worlds} names the seed of the
- * one world that failed.
+ * Chance from a seed, so that every failure can be had again with {@code -Dseed=}. {@link #worlds}
+ * names the seed of the one world that failed.
  */
 public final class Dice {
   private static final String SEED = "seed";

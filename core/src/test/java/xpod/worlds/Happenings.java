@@ -27,10 +27,13 @@ public final class Happenings {
     return switch (dice.upTo(names.isEmpty() ? 8 : 11)) {
       case 0, 1 -> change(dice, fit(dice));
       case 2 -> change(dice, new Fit(900, 2, List.of("retry", "header"), List.of(), dice.oneIn(2)));
-      case 3 -> new Evidence.Reversal(commit(dice), new Revision("repo", dice.oneIn(4) ? "c1" : "undo"), "");
+      case 3 ->
+          new Evidence.Reversal(
+              commit(dice), new Revision("repo", dice.oneIn(4) ? "c1" : "undo"), "");
       case 4 -> new Evidence.Reopening(new Revision("repo", "r"), dice.of(Ground.class), "");
       case 5 -> new Evidence.Parts(dice.upTo(1) * 2, 2, List.of());
-      case 6 -> dice.oneIn(3) ? new Evidence.Header("Draft", "spec.md") : new Evidence.Duplicate("T9");
+      case 6 ->
+          dice.oneIn(3) ? new Evidence.Header("Draft", "spec.md") : new Evidence.Duplicate("T9");
       case 7 -> new Evidence.Waiver("later", claim.at().plus(Duration.ofHours(dice.upTo(200))));
       case 8 -> new Evidence.Unchecked(dice.of(Obstacle.class), "not read");
       case 9 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));

@@ -23,7 +23,10 @@ import xpod.evidence.Exhibit;
 import xpod.evidence.Exhibit.Witness;
 import xpod.signal.Signal;
 
-/** A small made-up history: a few pieces of work, claims about them, and what happened, dated at random over 12 days. */
+/**
+ * A small made-up history: a few pieces of work, claims about them, and what happened, dated at
+ * random over 12 days.
+ */
 public record World(List<Claim> claims, List<Signal> signals, Instant now) {
   private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
   private static final int HOURS = 12 * 24;
@@ -51,7 +54,8 @@ public record World(List<Claim> claims, List<Signal> signals, Instant now) {
 
   /** The world that falls from {@code dice}. */
   public static World of(Dice dice) {
-    List<WorkId> works = IntStream.rangeClosed(0, dice.upTo(2)).mapToObj(i -> new WorkId("list", "T" + i)).toList();
+    List<WorkId> works =
+        IntStream.rangeClosed(0, dice.upTo(2)).mapToObj(i -> new WorkId("list", "T" + i)).toList();
     List<Claim> claims = new ArrayList<>();
     for (int i = dice.upTo(4); i >= 0; i--) claims.add(claim(dice, dice.of(works), i));
     List<Signal> signals = new ArrayList<>();
@@ -60,7 +64,8 @@ public record World(List<Claim> claims, List<Signal> signals, Instant now) {
       Claim near = dice.of(claims);
       signals.add(new Signal.Observed(near.work(), exhibit(dice, near, i)));
     }
-    return new World(claims, dice.shuffled(signals), START.plus(Duration.ofHours(dice.upTo(HOURS * 2))));
+    return new World(
+        claims, dice.shuffled(signals), START.plus(Duration.ofHours(dice.upTo(HOURS * 2))));
   }
 
   private static Claim claim(Dice dice, WorkId work, int number) {
@@ -80,7 +85,12 @@ public record World(List<Claim> claims, List<Signal> signals, Instant now) {
 
   private static Exhibit exhibit(Dice dice, Claim near, int number) {
     ClaimId about = dice.oneIn(3) ? near.id() : null;
-    return new Exhibit(id("exhibit" + number), time(dice), dice.of(Witness.class), about, Happenings.of(dice, near));
+    return new Exhibit(
+        id("exhibit" + number),
+        time(dice),
+        dice.of(Witness.class),
+        about,
+        Happenings.of(dice, near));
   }
 
   private static Instant time(Dice dice) {
@@ -93,14 +103,17 @@ public record World(List<Claim> claims, List<Signal> signals, Instant now) {
 
   /** The evidence in this world, for a message. */
   public String describe() {
-    return signals.stream().map(Signal::toString).collect(Collectors.joining("\n", "as of " + now + "\n", "\n"));
+    return signals.stream()
+        .map(Signal::toString)
+        .collect(Collectors.joining("\n", "as of " + now + "\n", "\n"));
   }
 
   /** The kinds of evidence that happened. */
   public List<Class<? extends Evidence>> kinds() {
     List<Class<? extends Evidence>> kinds = new ArrayList<>();
     for (Signal signal : signals) {
-      if (signal instanceof Signal.Observed observed) kinds.add(observed.exhibit().evidence().getClass());
+      if (signal instanceof Signal.Observed observed)
+        kinds.add(observed.exhibit().evidence().getClass());
     }
     return kinds;
   }
