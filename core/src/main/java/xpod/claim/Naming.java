@@ -16,6 +16,7 @@ final class Naming {
   private static final Set<String> SPOKEN_OF =
       Set.of("per", "see", "from", "like", "following", "using", "via", "with", "by", "matching", "against", "than", "as", "e.g", "eg", "cf", "on", "of", "reading", "calling", "extending", "unlike", "if", "when", "not");
   private static final Set<String> LOCATED = Set.of("in", "to", "into", "at", "inside", "under", "within", "for");
+  private static final Set<String> SAID = Set.of("described", "defined", "specified", "documented", "listed", "outlined", "shown", "stated");
   private static final Set<String> SKIPPABLE = Set.of("a", "an", "the", "new", "empty", "initial", "file", "directory", "folder", "skeleton", "your", "our");
   private static final Pattern TEST_NAME = Pattern.compile("test_\\w+|Test[A-Z]\\w+|\\w+_test|\\w+Tests?|should[A-Z]\\w+|\\w+(?:Spec|IT)");
   private static final Pattern TEST_CLASS = Pattern.compile("[A-Z][a-z0-9]+[A-Z]\\w*(?:Tests?|Spec|IT)");
@@ -69,7 +70,7 @@ final class Naming {
   /** Branches are named like paths. */
   private static boolean isBranch(List<Word> words, int at) {
     for (int i = Math.max(0, at - 2); i < Math.min(words.size(), at + 2); i++) {
-      if (i != at && (words.get(i).is("branch") || words.get(i).is("worktree") || words.get(i).is("checkout"))) return true;
+      if (i != at && (words.get(i).is("branch") || words.get(i).is("worktree") || (i == at - 1 && words.get(i).is("checkout")))) return true;
     }
     return false;
   }
@@ -95,6 +96,7 @@ final class Naming {
       if (bare.equals("from") && first == Act.REMOVE) return Name.Role.TOUCHED;
       if (isTarget(bare) && movedBefore(words, i)) return Name.Role.MADE;
       if (SPOKEN_OF.contains(bare)) return Name.Role.CONTEXT;
+      if (LOCATED.contains(bare) && i > 0 && SAID.contains(words.get(i - 1).bare().toLowerCase(Locale.ROOT))) return Name.Role.CONTEXT;
       if (LOCATED.contains(bare)) return (first == Act.CREATE || first == Act.ADD) && bare.equals("in") && isFile(words, at) ? Name.Role.MADE : Name.Role.TOUCHED;
       Act act = Verbs.act(bare);
       if (act != null) return roleAfter(act);

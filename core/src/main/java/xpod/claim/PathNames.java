@@ -42,6 +42,9 @@ final class PathNames {
           "src lib libs docs doc test tests spec specs internal cmd pkg app apps packages scripts bin .github config"
               + " examples tools server client frontend backend web api core modules crates include resources assets");
 
+  private static final Set<String> SIDES = words("client server frontend backend");
+  private static final Set<String> BESIDES = words("docs doc test tests spec specs examples");
+
   private PathNames() {}
 
   private static Set<String> words(String list) {
@@ -52,11 +55,15 @@ final class PathNames {
   static String trim(String word) {
     int start = 0;
     int end = word.length();
-    while (start < end && "([{\"'*_<".indexOf(word.charAt(start)) >= 0) start++;
+    while (start < end && "([{\"'*_<".indexOf(word.charAt(start)) >= 0 && !startsGlob(word, start)) start++;
     while (end > start && ".,:;!?)]}\"'*_>".indexOf(word.charAt(end - 1)) >= 0) end--;
     String bare = word.substring(start, end);
     if (bare.startsWith("./")) bare = bare.substring(2);
     return bare.replaceFirst("(?::\\d+(?:-\\d+)?|#L\\d+(?:-L\\d+)?)$", "");
+  }
+
+  private static boolean startsGlob(String word, int at) {
+    return word.startsWith("*.", at) || word.startsWith("**/", at);
   }
 
   /** What sort of path {@code word} is, or null where it is none. {@code quoted}: it stood in back-ticks. */
@@ -71,6 +78,7 @@ final class PathNames {
     if (!extension.isEmpty() && (SOURCE.contains(extension) || TEXT.contains(extension))) {
       return isLibrary(base, hasSlash, quoted) ? null : Name.Kind.FILE;
     }
+    if (!quoted && isPair(word)) return null;
     if (hasSlash && extension.isEmpty() && (rooted(word) || (quoted && word.startsWith(".")))) return Name.Kind.DIRECTORY;
     return null;
   }
@@ -97,6 +105,15 @@ final class PathNames {
       if ("<>{}|\"'=;,()[]$`\\:?!&%^".indexOf(word.charAt(i)) >= 0) return false;
     }
     return !Character.isWhitespace(first) && word.indexOf(' ') < 0;
+  }
+
+  /** "client/server" and "docs/tests" are two words, not a folder in a folder. */
+  private static boolean isPair(String word) {
+    int slash = word.indexOf('/');
+    if (slash < 0) return false;
+    String one = word.substring(0, slash).toLowerCase(Locale.ROOT);
+    String other = word.substring(slash + 1).toLowerCase(Locale.ROOT);
+    return (SIDES.contains(one) && SIDES.contains(other)) || (BESIDES.contains(one) && BESIDES.contains(other));
   }
 
   private static boolean rooted(String word) {

@@ -40,7 +40,7 @@ final class Reading {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TEST_OBJECT =
       Pattern.compile(
-          "^(?:\\W*\\w[\\w-]*\\W+){0,5}?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:\\w+[- ])?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:tests|test|test cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
+          "^(?:\\W*+\\w[\\w-]*+\\W++){0,5}?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:[\\w-]+[- ])?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:tests|test|test cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|ids?\\b|results?|reports?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED = Pattern.compile("`[^`]*`");
 
@@ -49,11 +49,12 @@ final class Reading {
       Pattern.compile("^(?:all|every|no)\\s|\\b(?:no remaining|no more|any remaining|everywhere)\\b|\\bonly[.\\s]*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern SKIPPED =
       Pattern.compile(
-          "(?:[(\\[\\u2014\\u2013:-]\\s*|^)(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b",
+          "(?:[(\\[\\u2014\\u2013]\\s*(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b"
+              + "|(?::\\s*|(?<=\\s)-\\s*|^)(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b(?=\\s*(?:$|[)\\]:;,.(\\u2014\\u2013-]|(?:to|until|till|for|by|because|as|since|per|due|n/a)\\b)))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DISCLOSED =
       Pattern.compile(
-          "[(\\[\\u2014\\u2013-]\\s*((?:not (?:yet )?(?:implemented|done|started|tested|working|available|verified)|partial(?:ly)?|incomplete|in progress|pending|blocked|unavailable|stub(?:bed)?|placeholder only|wip|todo)\\b[^)\\]]{0,60})",
+          "(?:[(\\[\\u2014\\u2013]|(?<=\\s)-)\\s*((?:not (?:yet )?(?:implemented|done|started|tested|working|available|verified)|partial(?:ly)?|incomplete|in progress|pending|blocked|unavailable|stub(?:bed)?|placeholder only|wip|todo)\\b[^)\\]]{0,60})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POINTER = Pattern.compile("^(?:see|refer to|cf\\.?|note:)\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern THING =
@@ -135,6 +136,7 @@ final class Reading {
   }
 
   private static Matter matter(String sentence, @Nullable Act first, String type) {
+    if (sentence.length() > 4 && sentence.startsWith("~~") && sentence.endsWith("~~")) return Matter.NOTHING;
     if (sentence.isBlank() || SKIPPED.matcher(sentence).find() || POINTER.matcher(sentence).find()) return Matter.NOTHING;
     boolean manual = MANUAL.matcher(sentence).find();
     if (first == Act.RUN || BUILT.matcher(sentence).find() || RUN_RESULT.matcher(sentence).find()) return Matter.RUN;

@@ -109,7 +109,7 @@ public final class Terms {
     if (n > 6 && word.endsWith("ing")) return undouble(word.substring(0, n - 3));
     if (n > 5 && word.endsWith("ies")) return word.substring(0, n - 3) + "y";
     if (n > 5 && word.endsWith("ed")) return undouble(word.substring(0, n - 2));
-    if (n > 5 && (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches"))) return word.substring(0, n - 2);
+    if (n > 5 && (word.endsWith("sses") || word.endsWith("ches")) || n > 4 && word.endsWith("xes")) return word.substring(0, n - 2);
     if (n > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) return cutE(word.substring(0, n - 1));
     return cutE(word);
   }

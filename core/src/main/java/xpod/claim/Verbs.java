@@ -16,7 +16,7 @@ final class Verbs {
     put(Act.ADD, "define declare extend append insert enable provide install configure setup set hook connect");
     put(Act.ADD, "追加 実装 导入 添加 实现 支持 hinzufügen implementieren ajouter añadir agregar implementar добавить реализовать");
     put(Act.CHANGE, "update updates updated change changes changed modify adjust improve refactor rework optimize");
-    put(Act.CHANGE, "optimise simplify extract convert migrate upgrade bump switch tweak polish harden clean cleanup");
+    put(Act.CHANGE, "optimise simplify extract migrate upgrade bump switch tweak polish harden clean cleanup");
     put(Act.CHANGE, "allow prevent protect avoid handle return render display show persist preserve store load parse");
     put(Act.CHANGE, "拡張 変更 更新 修改 优化 ändern aktualisieren modifier actualizar atualizar обновить изменить");
     put(Act.FIX, "fix fixes fixed repair resolve resolves resolved correct patch bugfix hotfix 修正 修复 beheben corriger corregir corrigir исправить");
@@ -24,7 +24,7 @@ final class Verbs {
     put(Act.REMOVE, "削除 删除 移除 entfernen löschen supprimer eliminar удалить");
     put(Act.RENAME, "rename renames renamed");
     put(Act.MOVE, "move moves moved relocate archive");
-    put(Act.REPLACE, "replace replaces replaced swap substitute");
+    put(Act.REPLACE, "replace replaces replaced swap substitute convert");
     put(Act.TEST, "test tested テスト 测试 testen tester probar testar протестировать");
     put(Act.DOCUMENT, "document documents documented describe explain dokumentieren documenter documentar документировать");
     put(Act.RUN, "run runs ran rerun re-run execute compile lint benchmark");

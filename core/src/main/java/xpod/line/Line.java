@@ -67,10 +67,16 @@ public final class Line {
     return state.docket().claims().isEmpty() ? PodId.DEFAULT : state.docket().claims().first().pod();
   }
 
+  /** The pod of the first claim, whichever claim came first. */
+  private static PodId podWith(WorkFold.State state, Claim claim) {
+    boolean leads = state.docket().claims().isEmpty() || claim.compareTo(state.docket().claims().first()) < 0;
+    return leads ? claim.pod() : podOf(state);
+  }
+
   private void turn(WorkId work, WorkFold.Input input) {
     WorkFold fold = new WorkFold(work);
     WorkFold.State state = works.computeIfAbsent(work, w -> fold.start());
-    if (input instanceof WorkFold.Input.OfClaim claimed) state = underCharter(state, claimed.claim().pod());
+    if (input instanceof WorkFold.Input.OfClaim claimed) state = underCharter(state, podWith(state, claimed.claim()));
     Turn<WorkFold.State, WorkFold.Output> turn = fold.turn(state, input);
     works.put(work, turn.next());
     for (WorkFold.Output output : turn.out()) {

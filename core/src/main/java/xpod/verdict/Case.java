@@ -1,8 +1,10 @@
 package xpod.verdict;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
@@ -41,11 +43,25 @@ record Case(Claim claim, Charter charter, Instant asOf, @Nullable Exhibit takenB
     return !asOf.isBefore(due());
   }
 
+  /** Whether something could not be looked at, so that what was not found proves nothing. */
+  boolean blind() {
+    return seen(Evidence.Unchecked.class).findAny().isPresent();
+  }
+
   /** The exhibits that carry evidence of {@code kind}. */
   <E extends Evidence> Stream<Seen<E>> seen(Class<E> kind) {
     return exhibits.stream()
         .filter(e -> kind.isInstance(e.evidence()))
         .map(e -> new Seen<>(e, kind.cast(e.evidence())));
+  }
+
+  /** The commits that are undone: by a reversal that was not itself undone later. */
+  Set<String> undone() {
+    Set<String> undone = new HashSet<>();
+    for (Seen<Evidence.Reversal> reversal : seen(Evidence.Reversal.class).toList().reversed()) {
+      if (!undone.contains(reversal.evidence().by().commit())) undone.add(reversal.evidence().undone().commit());
+    }
+    return undone;
   }
 
   <E extends Evidence> Optional<Seen<E>> latest(Class<E> kind) {

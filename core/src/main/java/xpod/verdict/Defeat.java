@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Act;
@@ -27,15 +26,20 @@ final class Defeat {
     add(reasons, reverted(matter));
     add(reasons, takenAway(matter));
     add(reasons, headerDenies(matter));
-    if (matter.graceOver()) {
-      add(reasons, partsOpen(matter));
-      add(reasons, neverMade(matter));
-      add(reasons, foreignProof(matter));
-      add(reasons, noSuchTest(matter));
-      add(reasons, emptyFile(matter));
-      add(reasons, stillThere(matter));
-    }
+    if (matter.graceOver()) reasons.addAll(afterGrace(matter));
     reasons.sort(java.util.Comparator.comparing(Reason::rule));
+    return reasons;
+  }
+
+  /** What defeats a claim once grace is over: until then it may still be put right. */
+  static List<Reason> afterGrace(Case matter) {
+    List<Reason> reasons = new ArrayList<>();
+    add(reasons, partsOpen(matter));
+    add(reasons, neverMade(matter));
+    add(reasons, foreignProof(matter));
+    add(reasons, noSuchTest(matter));
+    add(reasons, emptyFile(matter));
+    add(reasons, stillThere(matter));
     return reasons;
   }
 
@@ -45,8 +49,7 @@ final class Defeat {
 
   /** A reopening is a claim too: where history shows that the work was there, it is the one that is wrong. */
   static boolean wronglyReopened(Case matter) {
-    return matter.seen(Change.class)
-        .anyMatch(c -> c.evidence().link().compareTo(Evidence.Link.MENTIONED) < 0 && Delivery.delivers(c.evidence(), matter));
+    return Delivery.deliveries(matter).anyMatch(c -> c.evidence().link().compareTo(Evidence.Link.MENTIONED) < 0);
   }
 
   private static @Nullable Reason reopened(Case matter) {
@@ -65,10 +68,12 @@ final class Defeat {
             .toList();
     if (deliveries.isEmpty()) return null;
     List<Case.Seen<Evidence.Reversal>> reversals = matter.seen(Evidence.Reversal.class).toList();
-    Set<String> undone = reversals.stream().map(r -> r.evidence().undone().commit()).collect(Collectors.toSet());
-    boolean anotherStands = deliveries.stream().anyMatch(d -> !undone.contains(d.evidence().revision().commit()));
+    Set<String> undone = matter.undone();
+    boolean anotherStands =
+        Delivery.deliveries(matter).anyMatch(d -> d.evidence().link() != Evidence.Link.NEARBY);
     if (anotherStands) return null;
     return reversals.stream()
+        .filter(r -> undone.contains(r.evidence().undone().commit()))
         .filter(r -> deliveries.stream().anyMatch(d -> d.evidence().revision().equals(r.evidence().undone())))
         .reduce((first, second) -> second)
         .map(r -> r.because(Rule.REVERTED, reversal(r.evidence())))
@@ -84,10 +89,16 @@ final class Defeat {
     Instant end = matter.claim().at().plus(matter.charter().contract().probation(matter.claim()));
     return matter.seen(Evidence.Removal.class)
         .filter(r -> !r.evidence().declared() && r.evidence().name().role() == Name.Role.MADE && !r.exhibit().at().isAfter(end))
-        .filter(r -> r.exhibit().at().isAfter(matter.claim().at()))
+        .filter(r -> r.exhibit().at().isAfter(matter.claim().at()) && !madeAgain(matter, r))
         .reduce((first, second) -> second)
         .map(r -> r.because(Rule.TAKEN_AWAY, r.evidence().where() + " was deleted by " + r.evidence().by().abbreviated()))
         .orElse(null);
+  }
+
+  private static boolean madeAgain(Case matter, Case.Seen<Evidence.Removal> removal) {
+    return matter.seen(Presence.class)
+        .filter(p -> p.evidence().name().equals(removal.evidence().name()) && p.evidence().found().present())
+        .anyMatch(p -> p.exhibit().at().isAfter(removal.exhibit().at()));
   }
 
   private static @Nullable Reason partsOpen(Case matter) {
@@ -119,13 +130,17 @@ final class Defeat {
 
   private static @Nullable Reason foreignProof(Case matter) {
     List<Case.Seen<Change>> stated = matter.seen(Change.class).filter(c -> c.evidence().link().stated()).toList();
-    boolean others = stated.stream().anyMatch(c -> c.evidence().foreign() || !c.evidence().nature().delivers());
-    if (!others || !makes(matter) || Delivery.deliveries(matter).findAny().isPresent()) return null;
-    Case.Seen<Change> proof = stated.getFirst();
+    Case.Seen<Change> proof = stated.stream().filter(c -> isForeign(c.evidence())).findFirst().orElse(null);
+    if (proof == null || !makes(matter) || Delivery.deliveries(matter).findAny().isPresent()) return null;
     return nowhere(matter)
         .findFirst()
         .map(p -> p.because(Rule.FOREIGN_PROOF, foreign(proof.evidence()) + "; nothing is named \"" + p.evidence().name().value() + "\""))
         .orElse(null);
+  }
+
+  /** A change that could not be read may be the very work. */
+  private static boolean isForeign(Change change) {
+    return change.foreign() || !(change.nature().delivers() || change.nature() == Evidence.Nature.UNREAD);
   }
 
   private static String foreign(Change proof) {
@@ -134,10 +149,11 @@ final class Defeat {
   }
 
   private static @Nullable Reason noSuchTest(Case matter) {
-    if (matter.claim().says().matter() != Matter.TEST) return null;
+    if (matter.claim().says().matter() != Matter.TEST || matter.blind()) return null;
     if (Delivery.deliveries(matter).findAny().isPresent()) return null;
     return matter.seen(Presence.class)
         .filter(p -> p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found() == Found.NEVER)
+        .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
         .findFirst()
         .map(p -> p.because(Rule.NO_SUCH_TEST, p.evidence().name().value() + " is on no branch"))
         .orElse(null);
@@ -171,17 +187,19 @@ final class Defeat {
 
   /** What the claim says it made and what is nowhere, alternatives left out unless every one of them is nowhere. */
   private static Stream<Case.Seen<Presence>> nowhere(Case matter) {
+    if (matter.blind()) return Stream.of();
     List<Case.Seen<Presence>> latest =
         matter.seen(Presence.class).filter(p -> p.equals(latestOf(matter, p.evidence().name()))).toList();
     return latest.stream()
         .filter(p -> p.evidence().found() == Found.NEVER && p.evidence().name().role() == Name.Role.MADE)
-        .filter(p -> p.evidence().name().group() == 0 || noneOfGroup(latest, p.evidence().name().group()));
+        .filter(p -> p.evidence().name().group() == 0 || noneOfGroup(matter, latest, p.evidence().name().group()));
   }
 
-  private static boolean noneOfGroup(List<Case.Seen<Presence>> presences, int group) {
+  private static boolean noneOfGroup(Case matter, List<Case.Seen<Presence>> presences, int group) {
+    long named = matter.claim().says().names().stream().filter(n -> n.group() == group).count();
     List<Found> found =
         presences.stream().filter(p -> p.evidence().name().group() == group).map(p -> p.evidence().found()).toList();
-    return found.size() > 1 && found.stream().allMatch(f -> f == Found.NEVER);
+    return found.size() == named && found.stream().allMatch(f -> f == Found.NEVER);
   }
 
   private static Case.@Nullable Seen<Presence> latestOf(Case matter, Name name) {

@@ -1,5 +1,6 @@
 package xpod.verdict;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import xpod.claim.Act;
 import xpod.claim.Matter;
@@ -36,7 +37,9 @@ final class Delivery {
   private Delivery() {}
 
   static Stream<Case.Seen<Change>> deliveries(Case matter) {
-    return matter.seen(Change.class).filter(c -> delivers(c.evidence(), matter));
+    Set<String> undone = matter.undone();
+    return matter.seen(Change.class)
+        .filter(c -> delivers(c.evidence(), matter) && !undone.contains(c.evidence().revision().commit()));
   }
 
   static boolean delivers(Change change, Case matter) {

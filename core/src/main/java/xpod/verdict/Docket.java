@@ -34,10 +34,18 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
     if (!claim.work().equals(work)) {
       throw new IllegalArgumentException("claim " + claim.id() + " is about " + claim.work() + ", not " + work);
     }
-    if (claims.contains(claim)) return this;
+    Claim known = claims.stream().filter(c -> c.id().equals(claim.id())).findFirst().orElse(null);
+    if (known != null && !precedes(claim, known)) return this;
     SortedSet<Claim> more = new TreeSet<>(claims);
+    if (known != null) more.remove(known);
     more.add(claim);
     return new Docket(work, more, exhibits);
+  }
+
+  /** Of two readings of one claim the lesser is kept; what is booked, its pod and weight, stays as it was first read. */
+  private static boolean precedes(Claim claim, Claim known) {
+    boolean sameBooking = claim.pod().equals(known.pod()) && claim.points().equals(known.points());
+    return sameBooking && (claim.at() + " " + claim).compareTo(known.at() + " " + known) < 0;
   }
 
   public Docket with(Exhibit exhibit) {
@@ -47,6 +55,11 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
     more.put(exhibit.from(), exhibit);
     if (more.size() > MOST_EXHIBITS) more.remove(latest(more));
     return new Docket(work, claims, more);
+  }
+
+  /** Whether exhibits may have been left out by {@code asOf}, so that a verdict in favour could miss what speaks against. */
+  boolean mayLack(Instant asOf) {
+    return exhibits.size() >= MOST_EXHIBITS && !Collections.max(exhibits.values()).at().isAfter(asOf);
   }
 
   private static String rank(Exhibit exhibit) {

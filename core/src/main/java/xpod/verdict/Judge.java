@@ -2,9 +2,12 @@ package xpod.verdict;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
+import xpod.claim.Manner;
 import xpod.claim.Matter;
 import xpod.contract.EvidenceContract;
 import xpod.contract.Requirement;
@@ -20,6 +23,8 @@ public final class Judge {
   /** Raised whenever the same docket may get another verdict. */
   public static final int RULES_VERSION = 1;
 
+  private static final String FULL = Docket.MOST_EXHIBITS + " exhibits were kept, more may be there";
+
   private Judge() {}
 
   /** What is to be said of {@code claim} with everything in {@code docket} that was so by {@code asOf}. */
@@ -32,10 +37,21 @@ public final class Judge {
     Requirement required = charter.contract().required(claim);
     if (!against.isEmpty()) return judgement(matter, Verdict.CONTRADICTED, against, required.words(), null);
     return switch (Support.weigh(required, matter)) {
+      case Support.Met met when docket.mayLack(asOf) -> open(matter, List.of(new Reason(Rule.UNCHECKED, FULL, List.of())), "the rest of the exhibits");
       case Support.Met met -> verified(matter, met.reasons());
       case Support.NoChannel none -> judgement(matter, Verdict.UNOBSERVABLE, List.of(new Reason(none.rule(), required.words(), List.of())), required.words(), null);
-      case Support.Open open -> open(matter, open.reasons(), required.words());
+      case Support.Open open -> open(matter, withUnchecked(matter, open.reasons()), required.words());
     };
+  }
+
+  /** What could not be looked at may be the very proof, whichever part of the contract is open. */
+  private static List<Reason> withUnchecked(Case matter, List<Reason> seen) {
+    List<Reason> reasons = new ArrayList<>(seen);
+    matter.seen(Evidence.Unchecked.class)
+        .map(u -> u.because(Rule.UNCHECKED, u.evidence().detail()))
+        .filter(r -> !reasons.contains(r))
+        .forEach(reasons::add);
+    return reasons;
   }
 
   private static Judgement verified(Case matter, List<Reason> reasons) {
@@ -46,32 +62,61 @@ public final class Judge {
     if (matter.claim().says().quantified()) {
       return open(matter, List.of(new Reason(Rule.NOT_EVERY_CASE, "", List.of())), "a look at every case");
     }
-    List<Reason> shown = reasons.isEmpty() ? List.of(new Reason(Rule.NAMED_THERE, "", List.of())) : reasons;
+    List<Reason> shown = reasons.isEmpty() ? List.of(new Reason(Rule.NAMED_THERE, "", List.of())) : strongestFirst(reasons);
     EvidenceContract contract = matter.charter().contract();
     Instant since = matter.exhibits().stream().filter(e -> shown.getFirst().from().contains(e.from())).map(Exhibit::at).findFirst().orElse(matter.claim().at());
     Instant from = since.isAfter(matter.claim().at()) ? since : matter.claim().at();
     Instant end = from.plus(contract.probation(matter.claim()));
-    return judgement(matter, Verdict.VERIFIED, shown, "", matter.asOf().isBefore(end) ? end : null);
+    List<Reason> told = new ArrayList<>(shown);
+    relanded(matter).ifPresent(told::add);
+    return judgement(matter, Verdict.VERIFIED, told, "", matter.asOf().isBefore(end) ? end : null);
   }
 
   private static Judgement open(Case matter, List<Reason> seen, String missing) {
     if (!matter.graceOver()) {
-      List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : seen;
+      List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : strongestFirst(seen);
       return judgement(matter, Verdict.PENDING, reasons, missing, matter.due());
     }
     if (seen.isEmpty() && matter.claim().says().matter() == Matter.INQUIRY) {
       return judgement(matter, Verdict.UNOBSERVABLE, List.of(new Reason(Rule.NO_RESULT, "", List.of())), missing, null);
     }
-    List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : seen;
+    List<Reason> reasons = seen.isEmpty() ? List.of(new Reason(Rule.NO_CHANGE, "", List.of())) : strongestFirst(seen);
     return judgement(matter, Verdict.UNVERIFIED, reasons, missing, null);
+  }
+
+  /** Rules are in descending precedence, so that the first reason is the deciding one whatever part asked for it. */
+  private static List<Reason> strongestFirst(List<Reason> reasons) {
+    return reasons.stream().distinct().sorted(Comparator.comparing(Reason::rule)).toList();
   }
 
   private static Judgement judgement(Case matter, Verdict verdict, List<Reason> reasons, String missing, @Nullable Instant until) {
     List<Reason> all = new ArrayList<>(reasons);
     Standing standing = standing(matter, all);
+    if (matter.claim().manner() == Manner.BULK_TICKED) all.add(new Reason(Rule.BULK, "", List.of()));
     EvidenceContract contract = matter.charter().contract();
     String under = contract.name() + "@" + contract.version();
-    return new Judgement(matter.claim().id(), verdict, standing, all, missing, until, matter.asOf(), under, RULES_VERSION);
+    Instant next = standing == Standing.WAIVED && verdict != Verdict.VERIFIED ? earlier(until, waiverEnd(matter)) : until;
+    if (!matter.graceOver() && !Defeat.afterGrace(matter).isEmpty()) next = earlier(next, matter.due());
+    return new Judgement(matter.claim().id(), verdict, standing, all, missing, next, matter.asOf(), under, RULES_VERSION);
+  }
+
+  private static Optional<Reason> relanded(Case matter) {
+    return matter.latest(Evidence.Reversal.class)
+        .filter(r -> matter.seen(Evidence.Change.class).anyMatch(c -> c.evidence().revision().equals(r.evidence().undone())))
+        .map(r -> r.because(Rule.RELANDED, r.evidence().undone().abbreviated() + " was reverted by " + r.evidence().by().abbreviated()));
+  }
+
+  private static @Nullable Instant waiverEnd(Case matter) {
+    return matter.seen(Evidence.Waiver.class)
+        .filter(w -> w.exhibit().witness() != Exhibit.Witness.CLAIMANT)
+        .map(w -> w.evidence().until())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null) return b;
+    return b == null || a.isBefore(b) ? a : b;
   }
 
   /** The standing, with the reasons for it added to {@code reasons}. */
@@ -80,7 +125,7 @@ public final class Judge {
     Standing standing = Standing.STANDS;
     for (Exhibit exhibit : matter.exhibits()) {
       switch (exhibit.evidence()) {
-        case Evidence.Waiver waiver when matter.asOf().isBefore(waiver.until()) -> {
+        case Evidence.Waiver waiver when exhibit.witness() != Exhibit.Witness.CLAIMANT && matter.asOf().isBefore(waiver.until()) -> {
           reasons.add(new Reason(Rule.WAIVED, waiver.reason(), List.of(exhibit.from())));
           standing = Standing.WAIVED;
         }

@@ -41,10 +41,11 @@ public record Timeline(Claim claim, List<Judgement> changes) {
     points.add(claim.at().plus(charter.contract().grace()));
     points.add(claim.at().plus(charter.contract().probation(claim)));
     for (Exhibit exhibit : docket.exhibits().values()) {
-      if (!exhibit.concerns(claim.id()) || exhibit.at().isBefore(claim.at())) continue;
+      if (!exhibit.concerns(claim.id())) continue;
+      if (exhibit.evidence() instanceof Evidence.Waiver waiver && waiver.until().isAfter(claim.at())) points.add(waiver.until());
+      if (exhibit.at().isBefore(claim.at())) continue;
       points.add(exhibit.at());
       points.add(exhibit.at().plus(charter.contract().probation(claim)));
-      if (exhibit.evidence() instanceof Evidence.Waiver waiver) points.add(waiver.until());
     }
     points.removeIf(p -> p.isAfter(now) && p.isAfter(claim.at()));
     return points;

@@ -1,0 +1,155 @@
+package xpod.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import xpod.Revision;
+import xpod.claim.Name;
+import xpod.evidence.Evidence;
+import xpod.evidence.Evidence.Found;
+import xpod.evidence.Evidence.Ground;
+import xpod.evidence.Evidence.Landing;
+import xpod.evidence.Evidence.Link;
+import xpod.evidence.Evidence.Nature;
+import xpod.evidence.Evidence.Obstacle;
+import xpod.evidence.Fit;
+
+/**
+ * Reads what a line of a case shows: {@code change}, {@code found}, {@code revert}, {@code reopen}
+ * and so on.
+ */
+final class ExhibitLine {
+  /** How cases write the links of a change. */
+  private static final Map<String, Link> LINKS =
+      Map.of(
+          "names it in its subject", Link.NAMED_IN_SUBJECT,
+          "is the pull request it cites", Link.PULL_REQUEST,
+          "on a branch that names it", Link.BRANCH,
+          "mentions it", Link.MENTIONED,
+          "with the tick", Link.TOGETHER,
+          "on a named path", Link.NAMED_PATH,
+          "nearby", Link.NEARBY);
+
+  private static final Map<String, Ground> GROUNDS =
+      Map.of(
+          "not done",
+          Ground.NOT_DONE,
+          "no reason",
+          Ground.NONE,
+          "sweep",
+          Ground.MASS,
+          "clobber",
+          Ground.CLOBBER);
+
+  private ExhibitLine() {}
+
+  /** The evidence of {@code verb}; {@code names} finds a thing that a claim names. */
+  static Evidence read(String verb, String rest, Function<String, Name> names) {
+    return switch (verb) {
+      case "change" -> change(rest);
+      case "found" -> found(rest, names);
+      case "revert" -> revert(parts("(\\S+) by (\\S+?)(?:: (.*))?", rest));
+      case "removal" -> removal(parts("(\\S+) by (\\S+?)(, and says so)?", rest), names);
+      case "reopen" ->
+          reopen(parts("(not done|no reason|sweep|clobber) by (\\S+?)(?:: (.*))?", rest));
+      case "parts" -> partsOpen(parts("(\\d+) of (\\d+) open(?:: (.*))?", rest));
+      case "header" -> header(parts("\"(.*)\" in (\\S+)", rest));
+      case "duplicate" -> new Evidence.Duplicate(parts("of (\\S+)", rest).group(1));
+      case "waiver" -> waiver(parts("until (" + Clock.INSTANT + "): (.*)", rest));
+      case "unchecked" -> unchecked(parts("([\\w ]+): (.*)", rest));
+      default -> throw new IllegalArgumentException("no line of a case begins with '" + verb + "'");
+    };
+  }
+
+  private static Matcher parts(String pattern, String rest) {
+    Matcher parts = Pattern.compile(pattern).matcher(rest.strip());
+    if (!parts.matches())
+      throw new IllegalArgumentException("'" + rest + "' is not like '" + pattern + "'");
+    return parts;
+  }
+
+  private static Evidence change(String rest) {
+    int space = rest.indexOf(' ');
+    Phrases phrases = new Phrases(rest.substring(space + 1));
+    Link link =
+        LINKS.keySet().stream().filter(phrases::has).findFirst().map(LINKS::get).orElseThrow();
+    Nature nature = phrases.one(Nature.class, Nature.WORK);
+    Landing landing = phrases.one(Landing.class, Landing.MERGED);
+    List<String> others = phrases.list("is");
+    Fit fit = fit(phrases, nature == Nature.TESTS);
+    phrases.allTaken();
+    return new Evidence.Change(
+        revision(rest.substring(0, space)), link, nature, landing, fit, others);
+  }
+
+  private static Fit fit(Phrases phrases, boolean isTests) {
+    List<String> found = phrases.list("speaks of");
+    List<String> touched = phrases.list("touches");
+    int share = Integer.parseInt(phrases.after("fits", found.isEmpty() ? "0" : "1000"));
+    boolean wordless = phrases.has("wordless");
+    boolean tests = phrases.has("with tests") || isTests;
+    return new Fit(share, wordless ? 0 : Math.max(found.size(), 4), found, touched, tests);
+  }
+
+  private static Evidence found(String rest, Function<String, Name> names) {
+    Matcher parts = parts("(.+?): (.*)", rest);
+    Phrases phrases = new Phrases(parts.group(2));
+    Name name = names.apply(parts.group(1));
+    Found found = phrases.one(Found.class);
+    if (found == null)
+      throw new IllegalArgumentException("'" + rest + "' does not say what was found");
+    String where =
+        phrases.after("at", found == Found.NEVER || found == Found.IGNORED ? "" : name.value());
+    Fit fit = fit(phrases, false);
+    phrases.allTaken();
+    return new Evidence.Presence(name, found, where, fit);
+  }
+
+  private static Evidence revert(Matcher parts) {
+    return new Evidence.Reversal(
+        revision(parts.group(1)), revision(parts.group(2)), orEmpty(parts.group(3)));
+  }
+
+  private static Evidence removal(Matcher parts, Function<String, Name> names) {
+    Name name = names.apply(parts.group(1));
+    return new Evidence.Removal(
+        name, name.value(), revision(parts.group(2)), parts.group(3) != null);
+  }
+
+  private static Evidence reopen(Matcher parts) {
+    Ground ground = GROUNDS.getOrDefault(parts.group(1), Ground.NONE);
+    return new Evidence.Reopening(revision(parts.group(2)), ground, orEmpty(parts.group(3)));
+  }
+
+  private static Evidence partsOpen(Matcher parts) {
+    String examples = orEmpty(parts.group(3));
+    List<String> open = examples.isEmpty() ? List.of() : List.of(examples.split("\\s+"));
+    return new Evidence.Parts(
+        Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), open);
+  }
+
+  private static Evidence header(Matcher parts) {
+    return new Evidence.Header(parts.group(1), parts.group(2));
+  }
+
+  private static Evidence waiver(Matcher parts) {
+    return new Evidence.Waiver(parts.group(2), Clock.at(parts.group(1)));
+  }
+
+  private static Evidence unchecked(Matcher parts) {
+    String name = parts.group(1).toUpperCase(Locale.ROOT).replace(' ', '_');
+    return new Evidence.Unchecked(Obstacle.valueOf(name), parts.group(2));
+  }
+
+  private static Revision revision(String commit) {
+    return new Revision("repo", commit);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

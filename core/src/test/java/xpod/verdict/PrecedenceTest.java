@@ -1,0 +1,142 @@
+package xpod.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import xpod.cases.Outcome;
+import xpod.cases.Story;
+
+/**
+ * What decides when several things are so. In each table a row adds one fact to the rows above it;
+ * the last columns are the verdict and the code that decides then.
+ */
+final class PrecedenceTest {
+
+  /** Unverified, by ever better reasons, then verified, then contradicted by ever stronger ones. */
+  private static final String CONTENT =
+      """
+      now d2 09:00                                                                | -            | -
+      d0 09:00 claim c1 T1 by bot b: Add the `RetryHeader` parser to src/retry.ts | unverified   | X106
+      d0 09:00 found src/retry.ts: there                                          | unverified   | X101
+      d0 01:00 change a1 mentions it, speaks of colour, fits 100                  | unverified   | X108
+      d0 02:00 change a2 mentions it, comments                                    | unverified   | X102
+      d0 03:00 change a3 mentions it, planning                                    | unverified   | X103
+      d0 04:00 change a4 mentions it, is T9                                       | unverified   | X104
+      d0 05:00 change a5 mentions it, elsewhere, speaks of retry header           | unverified   | X105
+      d0 06:00 unchecked limit: 5000 commits read                                 | unverified   | X901
+      d0 07:00 change b1 nearby, speaks of retry header                           | verified     | X304
+      d0 07:10 change b2 with the tick, speaks of retry header                    | verified     | X303
+      d0 07:20 change b3 is the pull request it cites, speaks of retry header     | verified     | X302
+      d0 07:30 change b4 mentions it, speaks of retry header                      | verified     | X301
+      d1 09:00 header "Status: Draft" in spec.md                                  | contradicted | X211
+      d1 10:00 parts 1 of 2 open: T2                                              | contradicted | X205
+      d1 11:00 removal RetryHeader by r0                                          | contradicted | X203
+      d1 12:00 revert b4 by r4                                                    | contradicted | X203
+      d1 12:10 revert b3 by r3                                                    | contradicted | X203
+      d1 12:20 revert b2 by r2                                                    | contradicted | X202
+      d1 13:00 reopen not done by e1: not there                                   | contradicted | X201
+      """;
+
+  /** What a claim of a named file and test can be contradicted by. */
+  private static final String ABSENCE =
+      """
+      now d2 09:00                                                                   | -            | -
+      d0 09:00 claim c1 T1 by bot b: Test `test_retry`, create src/a.ts and src/b.ts | unverified   | X106
+      d0 09:00 found src/b.ts: empty                                                 | contradicted | X210
+      d0 09:00 found test_retry: never                                               | contradicted | X208
+      d0 08:00 change a1 names it in its subject, is T9                              | contradicted | X208
+      d0 09:00 found src/a.ts: never                                                 | contradicted | X206
+      d1 09:00 parts 1 of 2 open: T2                                                 | contradicted | X205
+      """;
+
+  private static final String REMOVAL =
+      """
+      now d2 09:00                                                 | -            | -
+      d0 09:00 claim c1 T1 by bot b: Remove src/legacy.ts          | unverified   | X101
+      d0 08:00 change a1 names it in its subject, speaks of legacy | verified     | X301
+      d0 09:00 found src/legacy.ts: there                          | contradicted | X213
+      d0 10:00 header "Status: Draft" in spec.md                   | contradicted | X211
+      d0 11:00 found src/legacy.ts: removed                        | contradicted | X211
+      d0 12:00 revert a1 by r1                                     | contradicted | X202
+      """;
+
+  /**
+   * Before grace is over nothing is unverified, and only what happened, not what is missing,
+   * contradicts.
+   */
+  private static final String WITHIN_GRACE =
+      """
+      now d0 18:00                                       | -            | -
+      d0 09:00 claim c1 T1 by bot b: Create src/retry.ts | pending      | X106
+      d0 09:00 found src/retry.ts: never                 | pending      | X106
+      d0 10:00 parts 1 of 2 open: T2                     | pending      | X106
+      d0 11:00 unchecked limit: 5000 commits read        | pending      | X901
+      d0 12:00 found src/retry.ts: there                 | verified     | X304
+      d0 13:00 header "Status: Draft" in spec.md         | contradicted | X211
+      """;
+
+  /** The claim's own words and its scope keep it from being verified, and excuse nothing. */
+  private static final String OWN_WORDS =
+      """
+      now d2 09:00                                                               | -            | -
+      d0 09:00 claim c1 T1 by bot b: Parse the retry header everywhere (partial) | unverified   | X101
+      d0 08:00 change a1 names it in its subject, speaks of retry header         | unverified   | X110
+      d0 10:00 revert a1 by r1                                                   | contradicted | X202
+      """;
+
+  @TestFactory
+  Stream<DynamicTest> eachRowAddsOneFact() {
+    return Stream.of(CONTENT, ABSENCE, REMOVAL, WITHIN_GRACE, OWN_WORDS)
+        .flatMap(PrecedenceTest::rows);
+  }
+
+  private static Stream<DynamicTest> rows(String table) {
+    List<String> told = new ArrayList<>();
+    List<DynamicTest> rows = new ArrayList<>();
+    for (String row : table.lines().toList()) {
+      String[] columns = row.split("\\|");
+      told.add(columns[0].strip());
+      String story = String.join("\n", told);
+      String expected = columns[1].strip() + " " + columns[2].strip();
+      if (!expected.equals("- -"))
+        rows.add(DynamicTest.dynamicTest(row.replaceAll(" +", " "), () -> says(story, expected)));
+    }
+    return rows.stream();
+  }
+
+  private static void says(String told, String expected) {
+    Story story = Story.read(told);
+    Judgement said = Outcome.of(story.signals(), story.now()).judged().getFirst().judgement();
+    assertThat(said.verdict().word() + " " + said.deciding().rule().code())
+        .as("%s", said.reasons())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void theRulesOfAVerdictStandTogetherInItsOrder() {
+    List<Verdict> order =
+        Stream.of(Rule.values()).map(Rule::speaksFor).filter(v -> v != null).distinct().toList();
+    assertThat(order)
+        .containsExactly(
+            Verdict.CONTRADICTED, Verdict.VERIFIED, Verdict.UNVERIFIED, Verdict.UNOBSERVABLE);
+    List<Verdict> each =
+        new ArrayList<>(
+            Stream.of(Rule.values()).map(Rule::speaksFor).filter(v -> v != null).toList());
+    long changes =
+        IntStream.range(1, each.size()).filter(i -> each.get(i) != each.get(i - 1)).count();
+    assertThat(changes).as("each verdict's rules in one run").isEqualTo(order.size() - 1L);
+  }
+
+  @Test
+  void codesAreStableAndUnique() {
+    assertThat(Stream.of(Rule.values()).map(Rule::code))
+        .doesNotHaveDuplicates()
+        .allMatch(c -> c.matches("X[1-9]\\d\\d"));
+  }
+}
