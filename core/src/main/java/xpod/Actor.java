@@ -1,10 +1,11 @@
 package xpod;
 
 /**
- * Who did something: a person, an agent that acts on a person's behalf, or automation that follows a fixed rule.
+ * Who did something: a person, an agent that acts on a person's behalf, or automation that follows
+ * a fixed rule.
  *
- * <p>Names come from the outside and are for display in a claim's own story only: no measure, finding or adaptation may
- * be keyed by a person.
+ * <p>Names come from the outside and are for display in a claim's own story only: no measure,
+ * finding or adaptation may be keyed by a person.
  */
 public sealed interface Actor {
   /** The name the source gave, never an e-mail address. */

@@ -1,11 +1,13 @@
 package xpod;
 
 /**
- * The identity of one claim: a digest of the work it speaks of and of the fact that made it, so that the same tick read
- * from two branches, or twice, is one claim.
+ * The identity of one claim: a digest of the work it speaks of and of the fact that made it, so
+ * that the same tick read from two branches, or twice, is one claim.
  */
 public record ClaimId(String value) implements Comparable<ClaimId> {
-  /** 48 bits: short enough to type, and no collision is likely below a million claims in one report. */
+  /**
+   * 48 bits: short enough to type, and no collision is likely below a million claims in one report.
+   */
   private static final int HEX_DIGITS = 12;
 
   public ClaimId {

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest behind ids: SHA-256 over length-prefixed parts, so that no two lists of parts run together. */
+/**
+ * The digest behind ids: SHA-256 over length-prefixed parts, so that no two lists of parts run
+ * together.
+ */
 final class Digest {
   private Digest() {}
 

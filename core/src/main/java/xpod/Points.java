@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A weight of work in whole micro-points. One point is one top-level item of a task list unless a tracker says
- * otherwise. Whole numbers, so that sums are exact and the same everywhere.
+ * A weight of work in whole micro-points. One point is one top-level item of a task list unless a
+ * tracker says otherwise. Whole numbers, so that sums are exact and the same everywhere.
  */
 public record Points(long micro) implements Comparable<Points> {
   private static final long MICRO_PER_POINT = 1_000_000;
@@ -26,8 +26,9 @@ public record Points(long micro) implements Comparable<Points> {
   }
 
   /**
-   * This weight in {@code parts} shares that differ by at most one micro-point and sum to it exactly (largest
-   * remainder, the first shares get the rest), so that splitting an item neither adds nor loses weight.
+   * This weight in {@code parts} shares that differ by at most one micro-point and sum to it
+   * exactly (largest remainder, the first shares get the rest), so that splitting an item neither
+   * adds nor loses weight.
    */
   public List<Points> shares(int parts) {
     if (parts < 1) throw new IllegalArgumentException("cannot share points in " + parts + " parts");

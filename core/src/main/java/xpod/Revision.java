@@ -1,11 +1,14 @@
 package xpod;
 
-/** One commit of one repository. The repository is a name for people, the commit a full object id. */
+/**
+ * One commit of one repository. The repository is a name for people, the commit a full object id.
+ */
 public record Revision(String repository, String commit) implements Comparable<Revision> {
   private static final int ABBREVIATED = 8;
 
   public Revision {
-    if (commit.isBlank()) throw new IllegalArgumentException("a revision of '" + repository + "' has no commit");
+    if (commit.isBlank())
+      throw new IllegalArgumentException("a revision of '" + repository + "' has no commit");
   }
 
   /** The first eight digits, for people. */

@@ -10,9 +10,13 @@ public enum Matter {
   REMOVAL,
   /** Something was looked into; a written result may be there, or none was meant. */
   INQUIRY,
-  /** Something was run and went well: tests, a build, a linter. Only a report of the run can tell. */
+  /**
+   * Something was run and went well: tests, a build, a linter. Only a report of the run can tell.
+   */
   RUN,
-  /** A deed that leaves no trace in files: a manual test, a review, a meeting, a release by hand. */
+  /**
+   * A deed that leaves no trace in files: a manual test, a review, a meeting, a release by hand.
+   */
   ACT,
   /** No work is claimed: skipped, struck through, a pointer written as a box. */
   NOTHING

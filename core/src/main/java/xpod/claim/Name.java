@@ -4,7 +4,8 @@ package xpod.claim;
  * A thing that a claim names.
  *
  * @param value as written, without quotes; a path uses {@code /} and has no leading {@code ./}
- * @param group names of one positive group are alternatives ("A or B"): one of them is enough; 0 stands alone
+ * @param group names of one positive group are alternatives ("A or B"): one of them is enough; 0
+ *     stands alone
  */
 public record Name(Kind kind, String value, Role role, int group) {
   /** What sort of thing the name stands for. */
@@ -19,7 +20,9 @@ public record Name(Kind kind, String value, Role role, int group) {
     TEST,
     /** A name in code: a class, function, option, key. */
     SYMBOL,
-    /** A thing by its own name, as in "create the Sitebulb agent"; files tend to be named after it. */
+    /**
+     * A thing by its own name, as in "create the Sitebulb agent"; files tend to be named after it.
+     */
     THING
   }
 
@@ -37,7 +40,8 @@ public record Name(Kind kind, String value, Role role, int group) {
 
   public Name {
     if (value.isBlank()) throw new IllegalArgumentException("a name of kind " + kind + " is blank");
-    if (group < 0) throw new IllegalArgumentException("group (" + group + ") of '" + value + "' is negative");
+    if (group < 0)
+      throw new IllegalArgumentException("group (" + group + ") of '" + value + "' is negative");
   }
 
   /** Whether it stands for something in the file tree. */

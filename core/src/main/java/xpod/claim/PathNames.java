@@ -4,43 +4,56 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the words of a claim that name files and folders of the repository from the many that only look so. */
+/**
+ * Tells the words of a claim that name files and folders of the repository from the many that only
+ * look so.
+ */
 final class PathNames {
   private static final Set<String> SOURCE =
       words(
-          "java kt kts scala groovy clj py pyi rb php go rs c h cc cpp cxx hpp hh cs fs vb swift m mm dart lua pl pm r jl ex"
-              + " exs erl hrl hs ml mli elm js mjs cjs jsx ts mts cts tsx vue svelte astro css scss sass less html htm sh bash"
-              + " zsh fish ps1 bat sql graphql gql proto tf hcl nix zig sol");
+          "java kt kts scala groovy clj py pyi rb php go rs c h cc cpp cxx hpp hh cs fs vb swift m"
+              + " mm dart lua pl pm r jl ex exs erl hrl hs ml mli elm js mjs cjs jsx ts mts cts tsx"
+              + " vue svelte astro css scss sass less html htm sh bash zsh fish ps1 bat sql graphql"
+              + " gql proto tf hcl nix zig sol");
   private static final Set<String> TEXT =
       words(
-          "md mdx markdown rst adoc txt json jsonc json5 jsonl yaml yml toml ini cfg conf properties xml gradle mod sum"
-              + " feature toon csv tsv svg j2 tmpl tpl hbs ejs lock env example plist service dockerfile");
+          "md mdx markdown rst adoc txt json jsonc json5 jsonl yaml yml toml ini cfg conf"
+              + " properties xml gradle mod sum feature toon csv tsv svg j2 tmpl tpl hbs ejs lock"
+              + " env example plist service dockerfile");
 
   /** Made by running or building, so their absence from history proves nothing. */
   private static final Set<String> RUNTIME =
-      words("log db sqlite sqlite3 tmp pid lock env zip gz tar tgz class o so dll exe pyc jar war png jpg gif mp4 pdf out bak");
+      words(
+          "log db sqlite sqlite3 tmp pid lock env zip gz tar tgz class o so dll exe pyc jar war png"
+              + " jpg gif mp4 pdf out bak");
 
   private static final Set<String> OUTPUTS =
-      words("dist build target out output outputs logs tmp temp cache .cache coverage node_modules venv .venv test-results playwright-report reports .next __pycache__ uploads");
+      words(
+          "dist build target out output outputs logs tmp temp cache .cache coverage node_modules"
+              + " venv .venv test-results playwright-report reports .next __pycache__ uploads");
 
   private static final Set<String> WELL_KNOWN =
       words(
-          "makefile dockerfile containerfile justfile jenkinsfile procfile vagrantfile gemfile rakefile license readme notice"
-              + " changelog contributing codeowners .gitignore .gitattributes .editorconfig .dockerignore .npmrc .nvmrc"
-              + " .prettierrc .eslintrc .env.example");
+          "makefile dockerfile containerfile justfile jenkinsfile procfile vagrantfile gemfile"
+              + " rakefile license readme notice changelog contributing codeowners .gitignore"
+              + " .gitattributes .editorconfig .dockerignore .npmrc .nvmrc .prettierrc .eslintrc"
+              + " .env.example");
 
   /** Libraries and products whose names end like files. */
   private static final Set<String> LIBRARIES =
       words(
-          "node.js next.js nuxt.js vue.js react.js three.js d3.js express.js chart.js tensorflow.js tf.js socket.io ember.js"
-              + " backbone.js angular.js alpine.js p5.js moment.js day.js discord.js nest.js solid.js deno.js bun.js pdf.js"
-              + " video.js anime.js matter.js handlebars.js mustache.js require.js knockout.js asp.net leaflet.js paper.js"
-              + " fabric.js phaser.js babylon.js brain.js ml5.js htmx.js llama.cpp whisper.cpp gl.js");
+          "node.js next.js nuxt.js vue.js react.js three.js d3.js express.js chart.js tensorflow.js"
+              + " tf.js socket.io ember.js backbone.js angular.js alpine.js p5.js moment.js day.js"
+              + " discord.js nest.js solid.js deno.js bun.js pdf.js video.js anime.js matter.js"
+              + " handlebars.js mustache.js require.js knockout.js asp.net leaflet.js paper.js"
+              + " fabric.js phaser.js babylon.js brain.js ml5.js htmx.js llama.cpp whisper.cpp"
+              + " gl.js");
 
   private static final Set<String> ROOTS =
       words(
-          "src lib libs docs doc test tests spec specs internal cmd pkg app apps packages scripts bin .github config"
-              + " examples tools server client frontend backend web api core modules crates include resources assets");
+          "src lib libs docs doc test tests spec specs internal cmd pkg app apps packages scripts"
+              + " bin .github config examples tools server client frontend backend web api core"
+              + " modules crates include resources assets");
 
   private static final Set<String> SIDES = words("client server frontend backend");
   private static final Set<String> BESIDES = words("docs doc test tests spec specs examples");
@@ -51,11 +64,15 @@ final class PathNames {
     return Set.of(list.split(" "));
   }
 
-  /** The word without the marks that a sentence hangs on a path: {@code ./src/a.ts:12,} becomes {@code src/a.ts}. */
+  /**
+   * The word without the marks that a sentence hangs on a path: {@code ./src/a.ts:12,} becomes
+   * {@code src/a.ts}.
+   */
   static String trim(String word) {
     int start = 0;
     int end = word.length();
-    while (start < end && "([{\"'*_<".indexOf(word.charAt(start)) >= 0 && !startsGlob(word, start)) start++;
+    while (start < end && "([{\"'*_<".indexOf(word.charAt(start)) >= 0 && !startsGlob(word, start))
+      start++;
     while (end > start && ".,:;!?)]}\"'*_>".indexOf(word.charAt(end - 1)) >= 0) end--;
     String bare = word.substring(start, end);
     if (bare.startsWith("./")) bare = bare.substring(2);
@@ -66,39 +83,56 @@ final class PathNames {
     return word.startsWith("*.", at) || word.startsWith("**/", at);
   }
 
-  /** What sort of path {@code word} is, or null where it is none. {@code quoted}: it stood in back-ticks. */
+  /**
+   * What sort of path {@code word} is, or null where it is none. {@code quoted}: it stood in
+   * back-ticks.
+   */
   static Name.@Nullable Kind kind(String word, boolean quoted) {
     if (word.length() < 2 || word.length() > 200 || !plausible(word)) return null;
     if (word.indexOf('*') >= 0) return globKind(word);
     String base = word.substring(word.lastIndexOf('/') + 1);
     boolean hasSlash = word.indexOf('/') >= 0;
-    if (base.isEmpty()) return word.chars().filter(c -> c == '/').count() > 1 || quoted || rooted(word) ? Name.Kind.DIRECTORY : directoryWord(word);
-    if (WELL_KNOWN.contains(base.toLowerCase(Locale.ROOT)) && (quoted || hasSlash || base.startsWith("."))) return Name.Kind.FILE;
+    if (base.isEmpty())
+      return word.chars().filter(c -> c == '/').count() > 1 || quoted || rooted(word)
+          ? Name.Kind.DIRECTORY
+          : directoryWord(word);
+    if (WELL_KNOWN.contains(base.toLowerCase(Locale.ROOT))
+        && (quoted || hasSlash || base.startsWith("."))) return Name.Kind.FILE;
     String extension = extension(base);
     if (!extension.isEmpty() && (SOURCE.contains(extension) || TEXT.contains(extension))) {
       return isLibrary(base, hasSlash, quoted) ? null : Name.Kind.FILE;
     }
     if (!quoted && isPair(word)) return null;
-    if (hasSlash && extension.isEmpty() && (rooted(word) || (quoted && word.startsWith(".")))) return Name.Kind.DIRECTORY;
+    if (hasSlash && extension.isEmpty() && (rooted(word) || (quoted && word.startsWith("."))))
+      return Name.Kind.DIRECTORY;
     return null;
   }
 
   private static Name.@Nullable Kind directoryWord(String word) {
     String name = word.substring(0, word.length() - 1);
-    return name.indexOf('/') < 0 && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.')
+    return name.indexOf('/') < 0
+            && name.chars()
+                .allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.')
         ? Name.Kind.DIRECTORY
         : null;
   }
 
   private static Name.@Nullable Kind globKind(String word) {
-    boolean pathlike = word.indexOf('/') >= 0 || SOURCE.contains(extension(word)) || TEXT.contains(extension(word));
+    boolean pathlike =
+        word.indexOf('/') >= 0
+            || SOURCE.contains(extension(word))
+            || TEXT.contains(extension(word));
     return pathlike && !word.startsWith("/") ? Name.Kind.GLOB : null;
   }
 
-  /** Not an address, a route, an option, a package, a placeholder, an expression, a place outside the repository. */
+  /**
+   * Not an address, a route, an option, a package, a placeholder, an expression, a place outside
+   * the repository.
+   */
   private static boolean plausible(String word) {
     char first = word.charAt(0);
-    if ("/~$@-%#&+=\\".indexOf(first) >= 0 || word.contains("://") || word.contains("..")) return false;
+    if ("/~$@-%#&+=\\".indexOf(first) >= 0 || word.contains("://") || word.contains(".."))
+      return false;
     if (word.matches("[A-Z][A-Z0-9]*_[A-Z0-9_]+/.*")) return false;
     if (word.startsWith("www.") || word.contains("//")) return false;
     for (int i = 0; i < word.length(); i++) {
@@ -113,7 +147,8 @@ final class PathNames {
     if (slash < 0) return false;
     String one = word.substring(0, slash).toLowerCase(Locale.ROOT);
     String other = word.substring(slash + 1).toLowerCase(Locale.ROOT);
-    return (SIDES.contains(one) && SIDES.contains(other)) || (BESIDES.contains(one) && BESIDES.contains(other));
+    return (SIDES.contains(one) && SIDES.contains(other))
+        || (BESIDES.contains(one) && BESIDES.contains(other));
   }
 
   private static boolean rooted(String word) {
@@ -125,18 +160,25 @@ final class PathNames {
     if (hasSlash) return false;
     String lower = base.toLowerCase(Locale.ROOT);
     boolean script = lower.endsWith(".js") || lower.endsWith(".io");
-    return LIBRARIES.contains(lower) || (script && !quoted && Character.isUpperCase(base.charAt(0)));
+    return LIBRARIES.contains(lower)
+        || (script && !quoted && Character.isUpperCase(base.charAt(0)));
   }
 
   static String extension(String base) {
     int dot = base.lastIndexOf('.');
-    return dot < 0 || dot == base.length() - 1 ? "" : base.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return dot < 0 || dot == base.length() - 1
+        ? ""
+        : base.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the path is made by running or building, so that its absence from history proves nothing. */
+  /**
+   * Whether the path is made by running or building, so that its absence from history proves
+   * nothing.
+   */
   static boolean isRuntime(String path) {
     String base = path.substring(path.lastIndexOf('/') + 1);
-    for (String part : path.split("/", -1)) if (OUTPUTS.contains(part.toLowerCase(Locale.ROOT))) return true;
+    for (String part : path.split("/", -1))
+      if (OUTPUTS.contains(part.toLowerCase(Locale.ROOT))) return true;
     return RUNTIME.contains(extension(base));
   }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sentence of a claim. It knows words, not meaning: what it cannot read stays a term, and a claim in a language
- * it does not know still yields its paths and symbols.
+ * Reads the sentence of a claim. It knows words, not meaning: what it cannot read stays a term, and
+ * a claim in a language it does not know still yields its paths and symbols.
  */
 final class Reading {
   /** A claim's text beyond this is a document; its head says what is claimed. */
@@ -25,7 +25,8 @@ final class Reading {
   private static final Pattern LABELS =
       Pattern.compile(
           "^(?:[\\s*_]*(?:\\[[^\\]]{1,20}\\]|\\(P\\)|[A-Z]{1,5}-?\\d[\\w.]*:?|[tT]\\d[\\d.]*:?|P\\d(?:-[A-Z])?:|\\d+(?:\\.\\d+)*[.):]?|(?:Sub)?[tT]ask\\s[\\d.]+:?)(?=[\\s*_]))+[\\s*_]*");
-  private static final Pattern CONVENTIONAL = Pattern.compile("^(\\w{2,12})(\\([^)]{0,40}\\))?!?:\\s+");
+  private static final Pattern CONVENTIONAL =
+      Pattern.compile("^(\\w{2,12})(\\([^)]{0,40}\\))?!?:\\s+");
   private static final Pattern RUN_RESULT =
       Pattern.compile(
           "\\b(?:all|existing|the|unit|integration|e2e|\\d+)\\s+(?:\\w+\\s+)?tests?\\s+(?:still\\s+|now\\s+)?(?:pass|passes|passing|passed|green|succeed)"
@@ -33,36 +34,57 @@ final class Reading {
               + "|\\b(?:no|zero|0)\\s+(?:lint|linter|type|typescript|compile|compiler|build)\\s+(?:errors|warnings|issues)|\\bexits?\\s+(?:with\\s+)?(?:0|zero)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BUILT =
-      Pattern.compile("^build\\s+(?:\\S+\\s+){0,4}?(?:binary|binaries|image|images|artifacts?|release|wheel|bundle|installer|apk)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^build\\s+(?:\\S+\\s+){0,4}?(?:binary|binaries|image|images|artifacts?|release|wheel|bundle|installer|apk)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MANUAL =
       Pattern.compile(
-          "\\b(?:manually|manual|by hand|in (?:the |a )?browsers?|on (?:a |real )?devices?|staging|production|smoke[- ]test|sanity[- ]check|qa|locally|walkthrough|end users?|stakeholders?)\\b",
+          "\\b(?:manually|manual|by hand|in (?:the |a )?browsers?|on (?:a |real"
+              + " )?devices?|staging|production|smoke[- ]test|sanity[-"
+              + " ]check|qa|locally|walkthrough|end users?|stakeholders?)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TEST_OBJECT =
       Pattern.compile(
-          "^(?:\\W*+\\w[\\w-]*+\\W++){0,5}?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:[\\w-]+[- ])?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:tests|test|test cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|ids?\\b|results?|reports?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites? placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
+          "^(?:\\W*+\\w[\\w-]*+\\W++){0,5}?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:[\\w-]+[-"
+              + " ])?(?<!\\bwith\\s)(?<!\\bplus\\s)(?:tests|test|test"
+              + " cases?)\\b(?![-_./`])(?!\\s+(?:fixtures?|ids?\\b|results?|reports?|data|helpers?|utilit|targets?|environments?|frameworks?|runners?|scripts?|infrastructure|director|folders?|suites?"
+              + " placeholder|config|setup|database|harness|mode|users?|accounts?|commands?|plan))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTED = Pattern.compile("`[^`]*`");
 
   /** A claim about every case, as opposed to a task that happens to have the word "all" in it. */
   private static final Pattern QUANTIFIED =
-      Pattern.compile("^(?:all|every|no)\\s|\\b(?:no remaining|no more|any remaining|everywhere)\\b|\\bonly[.\\s]*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:all|every|no)\\s|\\b(?:no remaining|no more|any"
+              + " remaining|everywhere)\\b|\\bonly[.\\s]*$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SKIPPED =
       Pattern.compile(
-          "(?:[(\\[\\u2014\\u2013]\\s*(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b"
-              + "|(?::\\s*|(?<=\\s)-\\s*|^)(?:skipped|n/a|not applicable|deferred|won'?t do|wontfix|cancell?ed|out of scope|obsolete|superseded|not needed|postponed|dropped|moved to)\\b(?=\\s*(?:$|[)\\]:;,.(\\u2014\\u2013-]|(?:to|until|till|for|by|because|as|since|per|due|n/a)\\b)))",
+          "(?:[(\\[\\u2014\\u2013]\\s*(?:skipped|n/a|not applicable|deferred|won'?t"
+              + " do|wontfix|cancell?ed|out of scope|obsolete|superseded|not"
+              + " needed|postponed|dropped|moved to)\\b|(?::\\s*|(?<=\\s)-\\s*|^)(?:skipped|n/a|not"
+              + " applicable|deferred|won'?t do|wontfix|cancell?ed|out of"
+              + " scope|obsolete|superseded|not needed|postponed|dropped|moved"
+              + " to)\\b(?=\\s*(?:$|[)\\]:;,.(\\u2014\\u2013-]|(?:to|until|till|for|by|because|as|since|per|due|n/a)\\b)))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DISCLOSED =
       Pattern.compile(
-          "(?:[(\\[\\u2014\\u2013]|(?<=\\s)-)\\s*((?:not (?:yet )?(?:implemented|done|started|tested|working|available|verified)|partial(?:ly)?|incomplete|in progress|pending|blocked|unavailable|stub(?:bed)?|placeholder only|wip|todo)\\b[^)\\]]{0,60})",
+          "(?:[(\\[\\u2014\\u2013]|(?<=\\s)-)\\s*((?:not (?:yet"
+              + " )?(?:implemented|done|started|tested|working|available|verified)|partial(?:ly)?|incomplete|in"
+              + " progress|pending|blocked|unavailable|stub(?:bed)?|placeholder"
+              + " only|wip|todo)\\b[^)\\]]{0,60})",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern POINTER = Pattern.compile("^(?:see|refer to|cf\\.?|note:)\\s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern POINTER =
+      Pattern.compile("^(?:see|refer to|cf\\.?|note:)\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern THING =
       Pattern.compile(
           "^(?:create|add|build|write|import|implement|develop|new)\\s+(?:an?\\s+|the\\s+|new\\s+)*([\\w.+-]+(?:\\s+[\\w.+-]+){0,2}?)\\s+(?:sub-?agent|agent|skill|command|guide|script|plugin|page|module|component|workflow|template|provider|adapter|controller|service)s?\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> GENERIC_THINGS =
-      Set.of("a", "an", "the", "new", "main", "base", "basic", "this", "that", "each", "all", "core", "common", "shared", "default", "simple", "custom", "user", "test", "cli", "api");
+      Set.of(
+          "a", "an", "the", "new", "main", "base", "basic", "this", "that", "each", "all", "core",
+          "common", "shared", "default", "simple", "custom", "user", "test", "cli", "api");
 
   private Reading() {}
 
@@ -80,9 +102,16 @@ final class Reading {
     Name thing = thing(sentence);
     if (thing != null) names.add(thing);
     SortedSet<String> terms = terms(words, matter);
-    if (matter == Matter.TEST) for (String note : notes) terms.addAll(terms(Word.split(note), matter));
+    if (matter == Matter.TEST)
+      for (String note : notes) terms.addAll(terms(Word.split(note), matter));
     return new Wording(
-        whole, matter, acts, names, terms, QUANTIFIED.matcher(sentence).find(), disclosure(sentence))
+            whole,
+            matter,
+            acts,
+            names,
+            terms,
+            QUANTIFIED.matcher(sentence).find(),
+            disclosure(sentence))
         .with(noted(notes));
   }
 
@@ -109,14 +138,18 @@ final class Reading {
     Act first = firstAct(words, type, sentence);
     if (first != null) acts.add(first);
     for (int i = 1; i < words.size(); i++) {
-      boolean joined = words.get(i - 1).is("and") || words.get(i - 1).is("then") || words.get(i - 1).is("&");
+      boolean joined =
+          words.get(i - 1).is("and") || words.get(i - 1).is("then") || words.get(i - 1).is("&");
       Act act = joined && !words.get(i).quoted() ? Verbs.act(words.get(i).bare()) : null;
       if (act != null) acts.add(act);
     }
     return acts;
   }
 
-  /** The verb opens the sentence, or what follows its heading: "Docs: add …"; elsewhere the same word is often a noun. */
+  /**
+   * The verb opens the sentence, or what follows its heading: "Docs: add …"; elsewhere the same
+   * word is often a noun.
+   */
   private static @Nullable Act firstAct(List<Word> words, String type, String sentence) {
     for (int i = 0; i < Math.min(VERB_WITHIN, words.size()); i++) {
       boolean opens = i == 0 || (i == 1 && type.isEmpty()) || words.get(i - 1).text().endsWith(":");
@@ -136,17 +169,24 @@ final class Reading {
   }
 
   private static Matter matter(String sentence, @Nullable Act first, String type) {
-    if (sentence.length() > 4 && sentence.startsWith("~~") && sentence.endsWith("~~")) return Matter.NOTHING;
-    if (sentence.isBlank() || SKIPPED.matcher(sentence).find() || POINTER.matcher(sentence).find()) return Matter.NOTHING;
+    if (sentence.length() > 4 && sentence.startsWith("~~") && sentence.endsWith("~~"))
+      return Matter.NOTHING;
+    if (sentence.isBlank() || SKIPPED.matcher(sentence).find() || POINTER.matcher(sentence).find())
+      return Matter.NOTHING;
     boolean manual = MANUAL.matcher(sentence).find();
-    if (first == Act.RUN || BUILT.matcher(sentence).find() || RUN_RESULT.matcher(sentence).find()) return Matter.RUN;
+    if (first == Act.RUN || BUILT.matcher(sentence).find() || RUN_RESULT.matcher(sentence).find())
+      return Matter.RUN;
     if (first == Act.TEST) return manual ? Matter.ACT : Matter.TEST;
     if (first == Act.CHECK) return Matter.ACT;
     if (first == Act.PERFORM) return Matter.ACT;
     if (first == Act.INQUIRE) return Matter.INQUIRY;
     if (first == Act.REMOVE) return Matter.REMOVAL;
-    boolean writes = first == Act.CREATE || first == Act.ADD || first == Act.CHANGE || first == null;
-    if (type.startsWith("test") || (writes && TEST_OBJECT.matcher(QUOTED.matcher(sentence).replaceAll("`x`")).find() && !isCommand(sentence))) {
+    boolean writes =
+        first == Act.CREATE || first == Act.ADD || first == Act.CHANGE || first == null;
+    if (type.startsWith("test")
+        || (writes
+            && TEST_OBJECT.matcher(QUOTED.matcher(sentence).replaceAll("`x`")).find()
+            && !isCommand(sentence))) {
       return first == null && manual ? Matter.ACT : Matter.TEST;
     }
     return Matter.CONTENT;
@@ -154,7 +194,8 @@ final class Reading {
 
   /** "Implement the `test` command" speaks of a command, not of tests. */
   private static boolean isCommand(String sentence) {
-    return sentence.matches("(?is).*\\btests?`?\\s+(?:sub-?command|command|option|flag|target)\\b.*");
+    return sentence.matches(
+        "(?is).*\\btests?`?\\s+(?:sub-?command|command|option|flag|target)\\b.*");
   }
 
   private static String disclosure(String sentence) {
@@ -166,7 +207,11 @@ final class Reading {
     Matcher thing = THING.matcher(sentence.replace("`", ""));
     if (!thing.find()) return null;
     String value = thing.group(1);
-    boolean generic = GENERIC_THINGS.contains(value.toLowerCase(Locale.ROOT)) || PathNames.kind(value, false) != null;
-    return generic || Terms.of(value).isEmpty() ? null : new Name(Name.Kind.THING, value, Name.Role.MADE, 0);
+    boolean generic =
+        GENERIC_THINGS.contains(value.toLowerCase(Locale.ROOT))
+            || PathNames.kind(value, false) != null;
+    return generic || Terms.of(value).isEmpty()
+        ? null
+        : new Name(Name.Kind.THING, value, Name.Role.MADE, 0);
   }
 }

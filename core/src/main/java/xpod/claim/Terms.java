@@ -7,12 +7,15 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The words of a text or of code that carry meaning: split at punctuation, underscores and camel humps, in lower case,
- * lightly stemmed, without stop words. Claims and changes are cut by the same knife, so that "Parse retry headers" meets
- * {@code parseRetryHeader()}.
+ * The words of a text or of code that carry meaning: split at punctuation, underscores and camel
+ * humps, in lower case, lightly stemmed, without stop words. Claims and changes are cut by the same
+ * knife, so that "Parse retry headers" meets {@code parseRetryHeader()}.
  */
 public final class Terms {
-  /** Two letters are noise in code, except where they are an acronym that the claim itself capitalises. */
+  /**
+   * Two letters are noise in code, except where they are an acronym that the claim itself
+   * capitalises.
+   */
   private static final int SHORTEST = 3;
 
   /** Longer tokens are data: base64, minified code, hashes. */
@@ -20,18 +23,22 @@ public final class Terms {
 
   private static final Set<String> STOP =
       Set.of(
-          ("a an and any are as at be been before after but by can could do does done each etc every for from get has"
-                  + " have if in into is it its just may more most must need new no not now of off on once one only or"
-                  + " other our out over per same should so some such than that the their them then there these they"
-                  + " this those to too under until up use used uses using via was we well were what when where which"
-                  + " while will with within without would yes you your all also both either instead like see show"
-                  + " two three first second last next existing current proper properly correctly correct appropriate"
-                  + " basic simple full complete completed entire relevant required necessary phase step task tasks"
-                  + " item todo story subtask implementation implement implemented implements ensure make support"
-                  + " handle create created add added update updated write wrote fix fixed remove removed refactor"
-                  + " change changed changes move rename replace file files code function functions method methods"
-                  + " class classes test tests testing tested unit integration verify check confirm validate run"
-                  + " covered cover covers during work working works fixes fixing fixup closes closed close resolves resolved issue issues feature features project src main lib pass passes passing")
+          ("a an and any are as at be been before after but by can could do does done each etc"
+               + " every for from get has have if in into is it its just may more most must need"
+               + " new no not now of off on once one only or other our out over per same should so"
+               + " some such than that the their them then there these they this those to too under"
+               + " until up use used uses using via was we well were what when where which while"
+               + " will with within without would yes you your all also both either instead like"
+               + " see show two three first second last next existing current proper properly"
+               + " correctly correct appropriate basic simple full complete completed entire"
+               + " relevant required necessary phase step task tasks item todo story subtask"
+               + " implementation implement implemented implements ensure make support handle"
+               + " create created add added update updated write wrote fix fixed remove removed"
+               + " refactor change changed changes move rename replace file files code function"
+               + " functions method methods class classes test tests testing tested unit"
+               + " integration verify check confirm validate run covered cover covers during work"
+               + " working works fixes fixing fixup closes closed close resolves resolved issue"
+               + " issues feature features project src main lib pass passes passing")
               .split(" "));
 
   private Terms() {}
@@ -56,7 +63,10 @@ public final class Terms {
     }
   }
 
-  /** Scripts written without spaces yield no words by this knife; what Latin words stand between them does. */
+  /**
+   * Scripts written without spaces yield no words by this knife; what Latin words stand between
+   * them does.
+   */
   private static boolean isPart(char c) {
     return Character.isLetterOrDigit(c) && !(c >= 0x2E80 && c <= 0xD7FF);
   }
@@ -82,14 +92,19 @@ public final class Terms {
     char here = run.charAt(i);
     if (Character.isUpperCase(here)) {
       boolean acronymEnds = i + 1 < run.length() && Character.isLowerCase(run.charAt(i + 1));
-      return Character.isLowerCase(before) || Character.isDigit(before) || (acronymEnds && Character.isUpperCase(before));
+      return Character.isLowerCase(before)
+          || Character.isDigit(before)
+          || (acronymEnds && Character.isUpperCase(before));
     }
     return false;
   }
 
   private static void offer(String word, Consumer<String> sink) {
     String lower = word.toLowerCase(Locale.ROOT);
-    boolean acronym = word.length() == SHORTEST - 1 && word.equals(word.toUpperCase(Locale.ROOT)) && isAscii(word);
+    boolean acronym =
+        word.length() == SHORTEST - 1
+            && word.equals(word.toUpperCase(Locale.ROOT))
+            && isAscii(word);
     if (lower.length() < SHORTEST && !acronym && isAscii(lower)) return;
     if (STOP.contains(lower) || isNumber(lower)) return;
     sink.accept(stem(lower));
@@ -103,20 +118,27 @@ public final class Terms {
     return word.chars().allMatch(Character::isDigit);
   }
 
-  /** Cuts the commonest English endings; wrong cuts do no harm as long as both sides are cut alike. */
+  /**
+   * Cuts the commonest English endings; wrong cuts do no harm as long as both sides are cut alike.
+   */
   static String stem(String word) {
     int n = word.length();
     if (n > 6 && word.endsWith("ing")) return undouble(word.substring(0, n - 3));
     if (n > 5 && word.endsWith("ies")) return word.substring(0, n - 3) + "y";
     if (n > 5 && word.endsWith("ed")) return undouble(word.substring(0, n - 2));
-    if (n > 5 && (word.endsWith("sses") || word.endsWith("ches")) || n > 4 && word.endsWith("xes")) return word.substring(0, n - 2);
-    if (n > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) return cutE(word.substring(0, n - 1));
+    if (n > 5 && (word.endsWith("sses") || word.endsWith("ches")) || n > 4 && word.endsWith("xes"))
+      return word.substring(0, n - 2);
+    if (n > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us"))
+      return cutE(word.substring(0, n - 1));
     return cutE(word);
   }
 
   private static String undouble(String stem) {
     int n = stem.length();
-    boolean doubled = n > 3 && stem.charAt(n - 1) == stem.charAt(n - 2) && "bdgmnprt".indexOf(stem.charAt(n - 1)) >= 0;
+    boolean doubled =
+        n > 3
+            && stem.charAt(n - 1) == stem.charAt(n - 2)
+            && "bdgmnprt".indexOf(stem.charAt(n - 1)) >= 0;
     return doubled ? stem.substring(0, n - 1) : stem;
   }
 

@@ -22,7 +22,9 @@ record Word(String text, boolean quoted, boolean aside) {
         i = end + 1;
       } else {
         int end = i;
-        while (end < sentence.length() && !Character.isWhitespace(sentence.charAt(end)) && sentence.charAt(end) != '`') end++;
+        while (end < sentence.length()
+            && !Character.isWhitespace(sentence.charAt(end))
+            && sentence.charAt(end) != '`') end++;
         String word = sentence.substring(i, end);
         if (word.indexOf('(') >= 0) depth++;
         words.add(new Word(word, false, depth > 0));

@@ -14,10 +14,11 @@ import java.util.TreeSet;
  * @param text the claim as written, for people
  * @param acts what it says was done; the first verb decides the matter
  * @param names the things it names, in order of appearance
- * @param terms the words that carry its meaning, stemmed and in lower case; see {@link Terms}. Where tests are promised
- *     the cases noted below the claim are part of it
+ * @param terms the words that carry its meaning, stemmed and in lower case; see {@link Terms}.
+ *     Where tests are promised the cases noted below the claim are part of it
  * @param quantified whether it speaks of all, every or no remaining cases
- * @param disclosure words of the claim itself that say the work is not, or not all, done; empty where there are none
+ * @param disclosure words of the claim itself that say the work is not, or not all, done; empty
+ *     where there are none
  */
 public record Wording(
     String text,
@@ -38,7 +39,10 @@ public record Wording(
     return Reading.of(text, List.of());
   }
 
-  /** Reads a claim's own line with the notes written below it, which add names and, for tests, terms, but never the matter. */
+  /**
+   * Reads a claim's own line with the notes written below it, which add names and, for tests,
+   * terms, but never the matter.
+   */
   public static Wording of(String text, Collection<String> notes) {
     return Reading.of(text, List.copyOf(notes));
   }

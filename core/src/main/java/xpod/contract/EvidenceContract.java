@@ -14,7 +14,8 @@ import xpod.claim.Matter;
  * What a pod has agreed that a claim needs before it counts as verified.
  *
  * @param clauses the first that covers a claim decides
- * @param grace how long after a claim its proof may still arrive; 99 % of first evidence comes within a day
+ * @param grace how long after a claim its proof may still arrive; 99 % of first evidence comes
+ *     within a day
  * @param probationOfAgents how long a verified claim of an agent stays provisional
  * @param probationOfPeople the same for people
  */
@@ -50,7 +51,9 @@ public record EvidenceContract(
 
   public EvidenceContract {
     if (name.isBlank()) throw new IllegalArgumentException("a contract has no name");
-    if (version < 1) throw new IllegalArgumentException("version (" + version + ") of contract '" + name + "' is below 1");
+    if (version < 1)
+      throw new IllegalArgumentException(
+          "version (" + version + ") of contract '" + name + "' is below 1");
     clauses = List.copyOf(clauses);
     positive(grace, "grace", name);
     positive(probationOfAgents, "probation of agents", name);
@@ -59,7 +62,8 @@ public record EvidenceContract(
 
   private static void positive(Duration duration, String what, String contract) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException(what + " (" + duration + ") of contract '" + contract + "' is negative");
+      throw new IllegalArgumentException(
+          what + " (" + duration + ") of contract '" + contract + "' is negative");
     }
   }
 

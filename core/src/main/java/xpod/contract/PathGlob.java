@@ -1,9 +1,10 @@
 package xpod.contract;
 
 /**
- * A pattern over repository paths: {@code *} stands for any run of characters but {@code /}, {@code **} for any run,
- * {@code ?} for one character but {@code /}. A pattern without a slash is matched against the file name. Matching takes
- * time proportional to pattern times path, whatever the pattern.
+ * A pattern over repository paths: {@code *} stands for any run of characters but {@code /}, {@code
+ * **} for any run, {@code ?} for one character but {@code /}. A pattern without a slash is matched
+ * against the file name. Matching takes time proportional to pattern times path, whatever the
+ * pattern.
  */
 public record PathGlob(String pattern) {
   public static final PathGlob EVERYWHERE = new PathGlob("**");

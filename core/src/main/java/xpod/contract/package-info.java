@@ -1,4 +1,7 @@
-/** What a claim of a given matter needs before it counts as verified, as data that can be stored and explained. */
+/**
+ * What a claim of a given matter needs before it counts as verified, as data that can be stored and
+ * explained.
+ */
 @NullMarked
 package xpod.contract;
 

@@ -5,7 +5,10 @@ import java.util.List;
 import xpod.Revision;
 import xpod.claim.Name;
 
-/** What a source read that speaks for or against a claim. A source states what is there; the judge decides what it means. */
+/**
+ * What a source read that speaks for or against a claim. A source states what is there; the judge
+ * decides what it means.
+ */
 public sealed interface Evidence {
 
   /**
@@ -13,7 +16,8 @@ public sealed interface Evidence {
    *
    * @param others the tasks it names instead of this one; empty where it names this one or none
    */
-  record Change(Revision revision, Link link, Nature nature, Landing landing, Fit fit, List<String> others)
+  record Change(
+      Revision revision, Link link, Nature nature, Landing landing, Fit fit, List<String> others)
       implements Evidence {
     public Change {
       others = List.copyOf(others);
@@ -28,28 +32,37 @@ public sealed interface Evidence {
   /**
    * Whether a thing that the claim names is there.
    *
-   * @param where the path at which it, or what stands for it, was found; empty where nothing was found
+   * @param where the path at which it, or what stands for it, was found; empty where nothing was
+   *     found
    * @param fit how far the thing's content speaks of what the claim says
    */
   record Presence(Name name, Found found, String where, Fit fit) implements Evidence {}
 
-  /** A change that undoes another one. {@code words} is what its author says of the reason; often empty. */
+  /**
+   * A change that undoes another one. {@code words} is what its author says of the reason; often
+   * empty.
+   */
   record Reversal(Revision undone, Revision by, String words) implements Evidence {}
 
   /**
    * A named file that was there and was taken away by {@code by}, with nothing near it left.
    *
-   * @param declared whether {@code by} says that it takes away, replaces or moves: a decision of its own, not a denial
+   * @param declared whether {@code by} says that it takes away, replaces or moves: a decision of
+   *     its own, not a denial
    */
   record Removal(Name name, String where, Revision by, boolean declared) implements Evidence {}
 
-  /** The tracker took the report back: a box was unticked, an issue reopened. {@code words} as its author wrote them. */
+  /**
+   * The tracker took the report back: a box was unticked, an issue reopened. {@code words} as its
+   * author wrote them.
+   */
   record Reopening(Revision by, Ground ground, String words) implements Evidence {}
 
   /** How many parts of the work were still reported open at this time. */
   record Parts(int open, int total, List<String> examples) implements Evidence {
     public Parts {
-      if (open < 0 || open > total) throw new IllegalArgumentException("open parts (" + open + ") not in 0.." + total);
+      if (open < 0 || open > total)
+        throw new IllegalArgumentException("open parts (" + open + ") not in 0.." + total);
       examples = List.copyOf(examples);
     }
   }
@@ -60,10 +73,15 @@ public sealed interface Evidence {
   /** The same work was reported done a second time, under another id. */
   record Duplicate(String of) implements Evidence {}
 
-  /** A person accepted the claim as it is, with a reason and an expiry. Never given by the claimant. */
+  /**
+   * A person accepted the claim as it is, with a reason and an expiry. Never given by the claimant.
+   */
   record Waiver(String reason, Instant until) implements Evidence {}
 
-  /** Something that should have been looked at could not be. It never speaks for or against the claim. */
+  /**
+   * Something that should have been looked at could not be. It never speaks for or against the
+   * claim.
+   */
   record Unchecked(Obstacle obstacle, String detail) implements Evidence {}
 
   /** How a change is linked to a piece of work, strongest first. */
@@ -155,7 +173,10 @@ public sealed interface Evidence {
     NOT_DONE,
     /** Nothing, or nothing about the work. */
     NONE,
-    /** That many items at once were wrong; such sweeps are wrong themselves too often to count against one claim. */
+    /**
+     * That many items at once were wrong; such sweeps are wrong themselves too often to count
+     * against one claim.
+     */
     MASS,
     /** Nothing: an older copy of the list was written over a newer one. */
     CLOBBER

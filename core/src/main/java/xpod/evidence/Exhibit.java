@@ -7,14 +7,18 @@ import xpod.ClaimId;
 import xpod.SignalId;
 
 /**
- * A piece of evidence in a docket: what was read, since when it has been so, and who wrote the bytes.
+ * A piece of evidence in a docket: what was read, since when it has been so, and who wrote the
+ * bytes.
  *
  * @param at since when the fact has been so, by the source's clock; not when we noticed
- * @param about the one claim it answers a question of, or null where it speaks of the work as a whole
+ * @param about the one claim it answers a question of, or null where it speaks of the work as a
+ *     whole
  */
-public record Exhibit(SignalId from, Instant at, Witness witness, @Nullable ClaimId about, Evidence evidence)
+public record Exhibit(
+    SignalId from, Instant at, Witness witness, @Nullable ClaimId about, Evidence evidence)
     implements Comparable<Exhibit> {
-  private static final Comparator<Exhibit> ORDER = Comparator.comparing(Exhibit::at).thenComparing(Exhibit::from);
+  private static final Comparator<Exhibit> ORDER =
+      Comparator.comparing(Exhibit::at).thenComparing(Exhibit::from);
 
   /** Who wrote what was read. */
   public enum Witness {

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How far the content of a change or file speaks of what a claim says.
  *
- * @param share the found part of the weight of the claim's terms, in thousandths; a term weighs more the fewer claims of
- *     the same list use it
+ * @param share the found part of the weight of the claim's terms, in thousandths; a term weighs
+ *     more the fewer claims of the same list use it
  * @param asked how many terms the claim has
  * @param found the terms found, in order
  * @param touched the named things that the content touches
@@ -19,7 +19,8 @@ public record Fit(int share, int asked, List<String> found, List<String> touched
   public static final int WHOLE = 1000;
 
   public Fit {
-    if (share < 0 || share > WHOLE) throw new IllegalArgumentException("share (" + share + ") is not in 0..1000");
+    if (share < 0 || share > WHOLE)
+      throw new IllegalArgumentException("share (" + share + ") is not in 0..1000");
     found = List.copyOf(found);
     touched = List.copyOf(touched);
   }

@@ -4,15 +4,22 @@ import xpod.claim.Claim;
 import xpod.claim.Name;
 
 /**
- * What the line asks a source about a claim, so that content is checked without I/O in the core. A source answers many at
- * once, against the revisions of the claims, with exhibits about those claims.
+ * What the line asks a source about a claim, so that content is checked without I/O in the core. A
+ * source answers many at once, against the revisions of the claims, with exhibits about those
+ * claims.
  */
 public sealed interface Question {
   Claim claim();
 
-  /** Is the thing that the claim names there, at its revision and since? Answered by a {@link Evidence.Presence}. */
+  /**
+   * Is the thing that the claim names there, at its revision and since? Answered by a {@link
+   * Evidence.Presence}.
+   */
   record Where(Claim claim, Name name) implements Question {}
 
-  /** Which changes could have done it, and do they fit its words? Answered by {@link Evidence.Change}s. */
+  /**
+   * Which changes could have done it, and do they fit its words? Answered by {@link
+   * Evidence.Change}s.
+   */
   record Done(Claim claim) implements Question {}
 }

@@ -1,4 +1,7 @@
-/** What really happened, as exhibits that speak for or against a claim, and the questions a claim raises. */
+/**
+ * What really happened, as exhibits that speak for or against a claim, and the questions a claim
+ * raises.
+ */
 @NullMarked
 package xpod.evidence;
 

@@ -3,7 +3,10 @@ package xpod.ledger;
 import java.util.Locale;
 import xpod.verdict.Judgement;
 
-/** Where the weight of a reported claim stands. Standing decides first, then the verdict; a claim is in one account only. */
+/**
+ * Where the weight of a reported claim stands. Standing decides first, then the verdict; a claim is
+ * in one account only.
+ */
 public enum Account {
   PENDING,
   VERIFIED,

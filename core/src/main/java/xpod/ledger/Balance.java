@@ -6,18 +6,20 @@ import java.util.Map;
 import xpod.Points;
 
 /**
- * What a pod has been told, and where it stands. Conservation law: what was reported equals the sum of all accounts. It is
- * checked whenever a balance is made.
+ * What a pod has been told, and where it stands. Conservation law: what was reported equals the sum
+ * of all accounts. It is checked whenever a balance is made.
  */
 public record Balance(Points reported, Map<Account, Points> accounts) {
   public static final Balance ZERO = new Balance(Points.ZERO, Map.of());
 
   public Balance {
     EnumMap<Account, Points> sorted = new EnumMap<>(Account.class);
-    for (Account account : Account.values()) sorted.put(account, accounts.getOrDefault(account, Points.ZERO));
+    for (Account account : Account.values())
+      sorted.put(account, accounts.getOrDefault(account, Points.ZERO));
     Points sum = sorted.values().stream().reduce(Points.ZERO, Points::plus);
     if (!sum.equals(reported)) {
-      throw new IllegalArgumentException("reported " + reported + " is not the sum of the accounts " + sorted);
+      throw new IllegalArgumentException(
+          "reported " + reported + " is not the sum of the accounts " + sorted);
     }
     accounts = Collections.unmodifiableMap(sorted);
   }
@@ -26,7 +28,9 @@ public record Balance(Points reported, Map<Account, Points> accounts) {
     return accounts.getOrDefault(account, Points.ZERO);
   }
 
-  /** The balance after {@code entry}. Fails where the account it leaves does not hold the weight. */
+  /**
+   * The balance after {@code entry}. Fails where the account it leaves does not hold the weight.
+   */
   public Balance with(Entry entry) {
     EnumMap<Account, Points> next = new EnumMap<>(Account.class);
     next.putAll(accounts);
@@ -35,7 +39,14 @@ public record Balance(Points reported, Map<Account, Points> accounts) {
       Points held = of(from);
       if (held.compareTo(entry.points()) < 0) {
         throw new IllegalArgumentException(
-            "account " + from.word() + " holds " + held + ", less than claim " + entry.claim() + " takes: " + entry.points());
+            "account "
+                + from.word()
+                + " holds "
+                + held
+                + ", less than claim "
+                + entry.claim()
+                + " takes: "
+                + entry.points());
       }
       next.put(from, held.minus(entry.points()));
     }

@@ -13,8 +13,9 @@ import xpod.verdict.Rule;
 import xpod.verdict.Timeline;
 
 /**
- * One movement of a claim's whole weight. A claim is first reserved in {@link Account#PENDING}; a later entry posts it to
- * another account. Entries are never edited: what turns out to have been otherwise is moved again.
+ * One movement of a claim's whole weight. A claim is first reserved in {@link Account#PENDING}; a
+ * later entry posts it to another account. Entries are never edited: what turns out to have been
+ * otherwise is moved again.
  *
  * @param from the account it leaves; null when the claim is first reported
  * @param at when the cause became so, not when it was noticed
@@ -36,19 +37,31 @@ public record Entry(
           .thenComparing(Entry::to);
 
   public Entry {
-    if (from == to) throw new IllegalArgumentException("claim " + claim + " is moved from " + from + " to itself");
+    if (from == to)
+      throw new IllegalArgumentException(
+          "claim " + claim + " is moved from " + from + " to itself");
   }
 
   /** The entries of one claim: the report, then one for each change of account. */
   public static List<Entry> of(Timeline timeline) {
     var claim = timeline.claim();
     List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(claim.pod(), claim.id(), null, Account.PENDING, claim.points(), claim.at(), null));
+    entries.add(
+        new Entry(
+            claim.pod(), claim.id(), null, Account.PENDING, claim.points(), claim.at(), null));
     Account stands = Account.PENDING;
     for (Judgement said : timeline.changes()) {
       Account to = Account.of(said);
       if (to == stands) continue;
-      entries.add(new Entry(claim.pod(), claim.id(), stands, to, claim.points(), said.asOf(), said.deciding().rule()));
+      entries.add(
+          new Entry(
+              claim.pod(),
+              claim.id(),
+              stands,
+              to,
+              claim.points(),
+              said.asOf(),
+              said.deciding().rule()));
       stands = to;
     }
     return List.copyOf(entries);

@@ -1,4 +1,6 @@
-/** The book: every claim's weight in exactly one account, moved by entries that are never edited. */
+/**
+ * The book: every claim's weight in exactly one account, moved by entries that are never edited.
+ */
 @NullMarked
 package xpod.ledger;
 

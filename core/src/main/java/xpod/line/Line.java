@@ -21,8 +21,9 @@ import xpod.verdict.Judgement;
 import xpod.verdict.Timeline;
 
 /**
- * The embedded runtime of the line: one thread, signals in any order, verdicts as of one instant. The same signals give
- * the same judgements, timelines and balances whatever their order and however often each comes.
+ * The embedded runtime of the line: one thread, signals in any order, verdicts as of one instant.
+ * The same signals give the same judgements, timelines and balances whatever their order and
+ * however often each comes.
  *
  * <p>Not safe for use by several threads.
  */
@@ -64,19 +65,23 @@ public final class Line {
   }
 
   private static PodId podOf(WorkFold.State state) {
-    return state.docket().claims().isEmpty() ? PodId.DEFAULT : state.docket().claims().first().pod();
+    return state.docket().claims().isEmpty()
+        ? PodId.DEFAULT
+        : state.docket().claims().first().pod();
   }
 
   /** The pod of the first claim, whichever claim came first. */
   private static PodId podWith(WorkFold.State state, Claim claim) {
-    boolean leads = state.docket().claims().isEmpty() || claim.compareTo(state.docket().claims().first()) < 0;
+    boolean leads =
+        state.docket().claims().isEmpty() || claim.compareTo(state.docket().claims().first()) < 0;
     return leads ? claim.pod() : podOf(state);
   }
 
   private void turn(WorkId work, WorkFold.Input input) {
     WorkFold fold = new WorkFold(work);
     WorkFold.State state = works.computeIfAbsent(work, w -> fold.start());
-    if (input instanceof WorkFold.Input.OfClaim claimed) state = underCharter(state, podWith(state, claimed.claim()));
+    if (input instanceof WorkFold.Input.OfClaim claimed)
+      state = underCharter(state, podWith(state, claimed.claim()));
     Turn<WorkFold.State, WorkFold.Output> turn = fold.turn(state, input);
     works.put(work, turn.next());
     for (WorkFold.Output output : turn.out()) {
@@ -89,7 +94,8 @@ public final class Line {
   }
 
   private WorkFold.State underCharter(WorkFold.State state, PodId pod) {
-    return new WorkFold.State(state.docket(), charters.getOrDefault(pod, Charter.DEFAULT), state.booked());
+    return new WorkFold.State(
+        state.docket(), charters.getOrDefault(pod, Charter.DEFAULT), state.booked());
   }
 
   private void book(Entry entry) {

@@ -4,7 +4,10 @@ import java.util.List;
 import xpod.ledger.Balance;
 import xpod.ledger.Entry;
 
-/** The step keyed by pod: keeps its balance, on which the conservation law is checked at every booking. */
+/**
+ * The step keyed by pod: keeps its balance, on which the conservation law is checked at every
+ * booking.
+ */
 public final class PodFold implements Fold<Balance, Entry, Balance> {
   @Override
   public Balance start() {

@@ -18,9 +18,12 @@ public final class Router {
 
   public static Route route(Signal signal, Instant now) {
     return switch (signal) {
-      case Signal.Claimed c -> new Route.ToWork(c.claim().work(), new WorkFold.Input.OfClaim(c.claim(), now));
-      case Signal.Observed o -> new Route.ToWork(o.work(), new WorkFold.Input.OfExhibit(o.exhibit(), now));
-      case Signal.Chartered c -> new Route.ToPod(c.charter().pod(), new WorkFold.Input.OfCharter(c.charter(), now));
+      case Signal.Claimed c ->
+          new Route.ToWork(c.claim().work(), new WorkFold.Input.OfClaim(c.claim(), now));
+      case Signal.Observed o ->
+          new Route.ToWork(o.work(), new WorkFold.Input.OfExhibit(o.exhibit(), now));
+      case Signal.Chartered c ->
+          new Route.ToPod(c.charter().pod(), new WorkFold.Input.OfCharter(c.charter(), now));
     };
   }
 }

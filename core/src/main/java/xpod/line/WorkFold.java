@@ -23,9 +23,9 @@ import xpod.verdict.Timeline;
 /**
  * The step keyed by work item: keeps its docket, judges its claims and books what changed.
  *
- * <p>What is booked follows the timelines, and a timeline is a function of the docket. A late fact changes the past of a
- * timeline; the fold then moves the weight from where it was booked to where it belongs, and what stands in the end is the
- * same for every order of arrival.
+ * <p>What is booked follows the timelines, and a timeline is a function of the docket. A late fact
+ * changes the past of a timeline; the fold then moves the weight from where it was booked to where
+ * it belongs, and what stands in the end is the same for every order of arrival.
  */
 public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, WorkFold.Output> {
   private final WorkId work;
@@ -74,7 +74,8 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
     State known =
         switch (input) {
           case Input.OfClaim c -> claimed(state, c.claim(), out);
-          case Input.OfExhibit e -> new State(state.docket().with(e.exhibit()), state.charter(), state.booked());
+          case Input.OfExhibit e ->
+              new State(state.docket().with(e.exhibit()), state.charter(), state.booked());
           case Input.OfCharter c -> new State(state.docket(), c.charter(), state.booked());
           case Input.Wake w -> state;
         };
@@ -111,18 +112,37 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
     out.add(new Output.Asks(new Question.Done(claim)));
   }
 
-  /** Moves the weight to the account it belongs to, through {@link Account#PENDING} when it is new. */
-  private static void book(Claim claim, Judgement said, SortedMap<ClaimId, Account> booked, List<Output> out) {
+  /**
+   * Moves the weight to the account it belongs to, through {@link Account#PENDING} when it is new.
+   */
+  private static void book(
+      Claim claim, Judgement said, SortedMap<ClaimId, Account> booked, List<Output> out) {
     Account stands = booked.get(claim.id());
     if (stands == null) {
-      out.add(new Output.Books(new Entry(claim.pod(), claim.id(), null, Account.PENDING, claim.points(), claim.at(), null)));
+      out.add(
+          new Output.Books(
+              new Entry(
+                  claim.pod(),
+                  claim.id(),
+                  null,
+                  Account.PENDING,
+                  claim.points(),
+                  claim.at(),
+                  null)));
       stands = Account.PENDING;
     }
     Account belongs = Account.of(said);
     if (belongs != stands) {
       out.add(
           new Output.Books(
-              new Entry(claim.pod(), claim.id(), stands, belongs, claim.points(), said.asOf(), said.deciding().rule())));
+              new Entry(
+                  claim.pod(),
+                  claim.id(),
+                  stands,
+                  belongs,
+                  claim.points(),
+                  said.asOf(),
+                  said.deciding().rule())));
     }
     booked.put(claim.id(), belongs);
   }
@@ -132,7 +152,10 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
     return b == null || a.isBefore(b) ? a : b;
   }
 
-  /** How the verdict on each claim of {@code state} changed up to {@code now}, by the time of the facts. */
+  /**
+   * How the verdict on each claim of {@code state} changed up to {@code now}, by the time of the
+   * facts.
+   */
   public static List<Timeline> timelines(State state, Instant now) {
     return state.docket().claims().stream()
         .filter(c -> !c.at().isAfter(now))

@@ -8,15 +8,17 @@ import xpod.contract.Proof;
 /**
  * What a pod works under.
  *
- * @param channels the kinds of proof that some source of this pod can speak about; a claim that needs none of them is
- *     unobservable here
+ * @param channels the kinds of proof that some source of this pod can speak about; a claim that
+ *     needs none of them is unobservable here
  */
 public record Charter(PodId pod, EvidenceContract contract, Set<Proof> channels) {
   /** What a repository alone can show. */
-  public static final Set<Proof> GIT_ALONE = Set.of(Proof.NAMED, Proof.CHANGED, Proof.TESTED, Proof.ABSENT);
+  public static final Set<Proof> GIT_ALONE =
+      Set.of(Proof.NAMED, Proof.CHANGED, Proof.TESTED, Proof.ABSENT);
 
   /** The pod of all work that no charter names, on a repository without anything else. */
-  public static final Charter DEFAULT = new Charter(PodId.DEFAULT, EvidenceContract.DEFAULT, GIT_ALONE);
+  public static final Charter DEFAULT =
+      new Charter(PodId.DEFAULT, EvidenceContract.DEFAULT, GIT_ALONE);
 
   public Charter {
     channels = Set.copyOf(channels);

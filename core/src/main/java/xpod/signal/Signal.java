@@ -7,7 +7,10 @@ import xpod.claim.Claim;
 import xpod.evidence.Exhibit;
 import xpod.pod.Charter;
 
-/** One thing a source has to say. The same fact has the same id however often and by whatever way it arrives. */
+/**
+ * One thing a source has to say. The same fact has the same id however often and by whatever way it
+ * arrives.
+ */
 public sealed interface Signal {
   SignalId id();
 

@@ -15,11 +15,17 @@ import xpod.pod.Charter;
 /**
  * One claim before the judge: what was known by {@code asOf}.
  *
- * @param takenBack the first time the tracker took the report back, an overwritten list apart; what happens to the work
- *     afterwards belongs to the next claim
- * @param exhibits what may speak for or against it, in order of time, none later than the taking back
+ * @param takenBack the first time the tracker took the report back, an overwritten list apart; what
+ *     happens to the work afterwards belongs to the next claim
+ * @param exhibits what may speak for or against it, in order of time, none later than the taking
+ *     back
  */
-record Case(Claim claim, Charter charter, Instant asOf, @Nullable Exhibit takenBack, List<Exhibit> exhibits) {
+record Case(
+    Claim claim,
+    Charter charter,
+    Instant asOf,
+    @Nullable Exhibit takenBack,
+    List<Exhibit> exhibits) {
 
   static Case of(Docket docket, Claim claim, Charter charter, Instant asOf) {
     List<Exhibit> known = docket.concerning(claim, asOf);
@@ -59,7 +65,8 @@ record Case(Claim claim, Charter charter, Instant asOf, @Nullable Exhibit takenB
   Set<String> undone() {
     Set<String> undone = new HashSet<>();
     for (Seen<Evidence.Reversal> reversal : seen(Evidence.Reversal.class).toList().reversed()) {
-      if (!undone.contains(reversal.evidence().by().commit())) undone.add(reversal.evidence().undone().commit());
+      if (!undone.contains(reversal.evidence().by().commit()))
+        undone.add(reversal.evidence().undone().commit());
     }
     return undone;
   }

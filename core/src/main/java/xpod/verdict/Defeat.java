@@ -15,7 +15,10 @@ import xpod.evidence.Evidence.Found;
 import xpod.evidence.Evidence.Presence;
 import xpod.evidence.Exhibit;
 
-/** What defeats a claim. Each method is one rule, and looks for proof of the opposite, never for a lack of proof. */
+/**
+ * What defeats a claim. Each method is one rule, and looks for proof of the opposite, never for a
+ * lack of proof.
+ */
 final class Defeat {
   private Defeat() {}
 
@@ -47,9 +50,13 @@ final class Defeat {
     if (reason != null) reasons.add(reason);
   }
 
-  /** A reopening is a claim too: where history shows that the work was there, it is the one that is wrong. */
+  /**
+   * A reopening is a claim too: where history shows that the work was there, it is the one that is
+   * wrong.
+   */
   static boolean wronglyReopened(Case matter) {
-    return Delivery.deliveries(matter).anyMatch(c -> c.evidence().link().compareTo(Evidence.Link.MENTIONED) < 0);
+    return Delivery.deliveries(matter)
+        .anyMatch(c -> c.evidence().link().compareTo(Evidence.Link.MENTIONED) < 0);
   }
 
   private static @Nullable Reason reopened(Case matter) {
@@ -62,7 +69,8 @@ final class Defeat {
 
   private static @Nullable Reason reverted(Case matter) {
     List<Case.Seen<Change>> deliveries =
-        matter.seen(Change.class)
+        matter
+            .seen(Change.class)
             .filter(c -> Delivery.wouldDeliver(c.evidence(), matter))
             .filter(c -> c.evidence().link() != Evidence.Link.NEARBY)
             .toList();
@@ -74,7 +82,9 @@ final class Defeat {
     if (anotherStands) return null;
     return reversals.stream()
         .filter(r -> undone.contains(r.evidence().undone().commit()))
-        .filter(r -> deliveries.stream().anyMatch(d -> d.evidence().revision().equals(r.evidence().undone())))
+        .filter(r ->
+            deliveries.stream()
+                .anyMatch(d -> d.evidence().revision().equals(r.evidence().undone())))
         .reduce((first, second) -> second)
         .map(r -> r.because(Rule.REVERTED, reversal(r.evidence())))
         .orElse(null);
@@ -82,27 +92,40 @@ final class Defeat {
 
   private static String reversal(Evidence.Reversal reversal) {
     String words = reversal.words().isEmpty() ? "" : ": \"" + reversal.words() + "\"";
-    return reversal.undone().abbreviated() + " was reverted by " + reversal.by().abbreviated() + words;
+    return reversal.undone().abbreviated()
+        + " was reverted by "
+        + reversal.by().abbreviated()
+        + words;
   }
 
   private static @Nullable Reason takenAway(Case matter) {
     Instant end = matter.claim().at().plus(matter.charter().contract().probation(matter.claim()));
-    return matter.seen(Evidence.Removal.class)
-        .filter(r -> !r.evidence().declared() && r.evidence().name().role() == Name.Role.MADE && !r.exhibit().at().isAfter(end))
+    return matter
+        .seen(Evidence.Removal.class)
+        .filter(r ->
+            !r.evidence().declared()
+                && r.evidence().name().role() == Name.Role.MADE
+                && !r.exhibit().at().isAfter(end))
         .filter(r -> r.exhibit().at().isAfter(matter.claim().at()) && !madeAgain(matter, r))
         .reduce((first, second) -> second)
-        .map(r -> r.because(Rule.TAKEN_AWAY, r.evidence().where() + " was deleted by " + r.evidence().by().abbreviated()))
+        .map(r ->
+            r.because(
+                Rule.TAKEN_AWAY,
+                r.evidence().where() + " was deleted by " + r.evidence().by().abbreviated()))
         .orElse(null);
   }
 
   private static boolean madeAgain(Case matter, Case.Seen<Evidence.Removal> removal) {
-    return matter.seen(Presence.class)
-        .filter(p -> p.evidence().name().equals(removal.evidence().name()) && p.evidence().found().present())
+    return matter
+        .seen(Presence.class)
+        .filter(p ->
+            p.evidence().name().equals(removal.evidence().name()) && p.evidence().found().present())
         .anyMatch(p -> p.exhibit().at().isAfter(removal.exhibit().at()));
   }
 
   private static @Nullable Reason partsOpen(Case matter) {
-    return matter.latest(Evidence.Parts.class)
+    return matter
+        .latest(Evidence.Parts.class)
         .filter(p -> p.evidence().open() > 0)
         .map(p -> p.because(Rule.PARTS_OPEN, parts(p.evidence())))
         .orElse(null);
@@ -114,33 +137,51 @@ final class Defeat {
   }
 
   private static @Nullable Reason headerDenies(Case matter) {
-    return matter.latest(Evidence.Header.class)
-        .map(h -> h.because(Rule.HEADER_DENIES, h.evidence().where() + " says \"" + h.evidence().says() + "\""))
+    return matter
+        .latest(Evidence.Header.class)
+        .map(h ->
+            h.because(
+                Rule.HEADER_DENIES, h.evidence().where() + " says \"" + h.evidence().says() + "\""))
         .orElse(null);
   }
 
   private static @Nullable Reason neverMade(Case matter) {
     if (!makes(matter)) return null;
     return nowhere(matter)
-        .filter(p -> p.evidence().name().kind() == Name.Kind.FILE || p.evidence().name().value().endsWith("/"))
+        .filter(p ->
+            p.evidence().name().kind() == Name.Kind.FILE
+                || p.evidence().name().value().endsWith("/"))
         .findFirst()
-        .map(p -> p.because(Rule.NEVER_MADE, p.evidence().name().value() + " is on no branch, nor anything near it"))
+        .map(p ->
+            p.because(
+                Rule.NEVER_MADE,
+                p.evidence().name().value() + " is on no branch, nor anything near it"))
         .orElse(null);
   }
 
   private static @Nullable Reason foreignProof(Case matter) {
-    List<Case.Seen<Change>> stated = matter.seen(Change.class).filter(c -> c.evidence().link().stated()).toList();
-    Case.Seen<Change> proof = stated.stream().filter(c -> isForeign(c.evidence())).findFirst().orElse(null);
-    if (proof == null || !makes(matter) || Delivery.deliveries(matter).findAny().isPresent()) return null;
+    List<Case.Seen<Change>> stated =
+        matter.seen(Change.class).filter(c -> c.evidence().link().stated()).toList();
+    Case.Seen<Change> proof =
+        stated.stream().filter(c -> isForeign(c.evidence())).findFirst().orElse(null);
+    if (proof == null || !makes(matter) || Delivery.deliveries(matter).findAny().isPresent())
+      return null;
     return nowhere(matter)
         .findFirst()
-        .map(p -> p.because(Rule.FOREIGN_PROOF, foreign(proof.evidence()) + "; nothing is named \"" + p.evidence().name().value() + "\""))
+        .map(p ->
+            p.because(
+                Rule.FOREIGN_PROOF,
+                foreign(proof.evidence())
+                    + "; nothing is named \""
+                    + p.evidence().name().value()
+                    + "\""))
         .orElse(null);
   }
 
   /** A change that could not be read may be the very work. */
   private static boolean isForeign(Change change) {
-    return change.foreign() || !(change.nature().delivers() || change.nature() == Evidence.Nature.UNREAD);
+    return change.foreign()
+        || !(change.nature().delivers() || change.nature() == Evidence.Nature.UNREAD);
   }
 
   private static String foreign(Change proof) {
@@ -151,8 +192,10 @@ final class Defeat {
   private static @Nullable Reason noSuchTest(Case matter) {
     if (matter.claim().says().matter() != Matter.TEST || matter.blind()) return null;
     if (Delivery.deliveries(matter).findAny().isPresent()) return null;
-    return matter.seen(Presence.class)
-        .filter(p -> p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found() == Found.NEVER)
+    return matter
+        .seen(Presence.class)
+        .filter(p ->
+            p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found() == Found.NEVER)
         .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
         .findFirst()
         .map(p -> p.because(Rule.NO_SUCH_TEST, p.evidence().name().value() + " is on no branch"))
@@ -160,8 +203,10 @@ final class Defeat {
   }
 
   private static @Nullable Reason emptyFile(Case matter) {
-    return matter.seen(Presence.class)
-        .filter(p -> p.evidence().found() == Found.EMPTY && p.evidence().name().role() != Name.Role.CONTEXT)
+    return matter
+        .seen(Presence.class)
+        .filter(p ->
+            p.evidence().found() == Found.EMPTY && p.evidence().name().role() != Name.Role.CONTEXT)
         .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
         .findFirst()
         .map(p -> p.because(Rule.EMPTY_FILE, p.evidence().where() + " has no content"))
@@ -170,9 +215,13 @@ final class Defeat {
 
   private static @Nullable Reason stillThere(Case matter) {
     if (matter.claim().says().matter() != Matter.REMOVAL) return null;
-    return matter.seen(Presence.class)
-        .filter(p -> p.evidence().name().role() == Name.Role.GONE && p.evidence().name().kind() == Name.Kind.FILE)
-        .filter(p -> p.evidence().found() == Found.THERE && p.equals(latestOf(matter, p.evidence().name())))
+    return matter
+        .seen(Presence.class)
+        .filter(p ->
+            p.evidence().name().role() == Name.Role.GONE
+                && p.evidence().name().kind() == Name.Kind.FILE)
+        .filter(p ->
+            p.evidence().found() == Found.THERE && p.equals(latestOf(matter, p.evidence().name())))
         .findFirst()
         .map(p -> p.because(Rule.STILL_THERE, p.evidence().where() + " is there"))
         .orElse(null);
@@ -181,28 +230,45 @@ final class Defeat {
   private static boolean makes(Case matter) {
     Matter kind = matter.claim().says().matter();
     boolean making =
-        matter.claim().says().acts().stream().anyMatch(a -> a == Act.CREATE || a == Act.ADD || a == Act.MOVE || a == Act.TEST);
+        matter.claim().says().acts().stream()
+            .anyMatch(a -> a == Act.CREATE || a == Act.ADD || a == Act.MOVE || a == Act.TEST);
     return making && (kind == Matter.CONTENT || kind == Matter.TEST || kind == Matter.INQUIRY);
   }
 
-  /** What the claim says it made and what is nowhere, alternatives left out unless every one of them is nowhere. */
+  /**
+   * What the claim says it made and what is nowhere, alternatives left out unless every one of them
+   * is nowhere.
+   */
   private static Stream<Case.Seen<Presence>> nowhere(Case matter) {
     if (matter.blind()) return Stream.of();
     List<Case.Seen<Presence>> latest =
-        matter.seen(Presence.class).filter(p -> p.equals(latestOf(matter, p.evidence().name()))).toList();
+        matter
+            .seen(Presence.class)
+            .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
+            .toList();
     return latest.stream()
-        .filter(p -> p.evidence().found() == Found.NEVER && p.evidence().name().role() == Name.Role.MADE)
-        .filter(p -> p.evidence().name().group() == 0 || noneOfGroup(matter, latest, p.evidence().name().group()));
+        .filter(p ->
+            p.evidence().found() == Found.NEVER && p.evidence().name().role() == Name.Role.MADE)
+        .filter(p ->
+            p.evidence().name().group() == 0
+                || noneOfGroup(matter, latest, p.evidence().name().group()));
   }
 
   private static boolean noneOfGroup(Case matter, List<Case.Seen<Presence>> presences, int group) {
     long named = matter.claim().says().names().stream().filter(n -> n.group() == group).count();
     List<Found> found =
-        presences.stream().filter(p -> p.evidence().name().group() == group).map(p -> p.evidence().found()).toList();
+        presences.stream()
+            .filter(p -> p.evidence().name().group() == group)
+            .map(p -> p.evidence().found())
+            .toList();
     return found.size() == named && found.stream().allMatch(f -> f == Found.NEVER);
   }
 
   private static Case.@Nullable Seen<Presence> latestOf(Case matter, Name name) {
-    return matter.seen(Presence.class).filter(p -> p.evidence().name().equals(name)).reduce((a, b) -> b).orElse(null);
+    return matter
+        .seen(Presence.class)
+        .filter(p -> p.evidence().name().equals(name))
+        .reduce((a, b) -> b)
+        .orElse(null);
   }
 }

@@ -13,14 +13,16 @@ import xpod.evidence.Evidence.Presence;
 import xpod.evidence.Fit;
 
 /**
- * Whether a change, or a thing found, delivers what a claim says. The weaker the link, the more of the claim's words must
- * be in the content.
+ * Whether a change, or a thing found, delivers what a claim says. The weaker the link, the more of
+ * the claim's words must be in the content.
  */
 final class Delivery {
   /** A change somebody linked to the work: a fifth of the words shows that the link is no slip. */
   private static final int STATED_SHARE = 200;
 
-  /** The commit that makes the claim changes other things too; two fifths keeps most of those out. */
+  /**
+   * The commit that makes the claim changes other things too; two fifths keeps most of those out.
+   */
   private static final int TOGETHER_SHARE = 400;
 
   /** A change inferred from time alone must speak of most of what is said. */
@@ -38,8 +40,10 @@ final class Delivery {
 
   static Stream<Case.Seen<Change>> deliveries(Case matter) {
     Set<String> undone = matter.undone();
-    return matter.seen(Change.class)
-        .filter(c -> delivers(c.evidence(), matter) && !undone.contains(c.evidence().revision().commit()));
+    return matter
+        .seen(Change.class)
+        .filter(c ->
+            delivers(c.evidence(), matter) && !undone.contains(c.evidence().revision().commit()));
   }
 
   static boolean delivers(Change change, Case matter) {
@@ -55,14 +59,21 @@ final class Delivery {
   private static boolean fits(Change change, Case matter) {
     Fit fit = change.fit();
     boolean touches = !fit.touched().isEmpty();
-    if (matter.claim().says().matter() == Matter.TEST && fit.share() < TEST_SHARE) return touches && fit.wordless();
+    if (matter.claim().says().matter() == Matter.TEST && fit.share() < TEST_SHARE)
+      return touches && fit.wordless();
     return switch (change.link()) {
-      case NAMED_IN_SUBJECT, PULL_REQUEST, BRANCH -> touches || fit.wordless() || fit.share() >= STATED_SHARE;
+      case NAMED_IN_SUBJECT, PULL_REQUEST, BRANCH ->
+          touches || fit.wordless() || fit.share() >= STATED_SHARE;
       case MENTIONED -> touches || fit.share() >= TOGETHER_SHARE;
-      case TOGETHER -> touches || (isOwnMessage(matter) ? fit.wordless() || fit.share() >= STATED_SHARE : fit.share() >= TOGETHER_SHARE);
+      case TOGETHER ->
+          touches
+              || (isOwnMessage(matter)
+                  ? fit.wordless() || fit.share() >= STATED_SHARE
+                  : fit.share() >= TOGETHER_SHARE);
       case NAMED_PATH -> touches && (fit.wordless() || fit.share() >= STATED_SHARE);
       case NEARBY ->
-          fit.found().size() >= NEARBY_TERMS && fit.share() >= (touches ? TOGETHER_SHARE : NEARBY_SHARE);
+          fit.found().size() >= NEARBY_TERMS
+              && fit.share() >= (touches ? TOGETHER_SHARE : NEARBY_SHARE);
     };
   }
 
@@ -80,11 +91,16 @@ final class Delivery {
     };
   }
 
-  /** Whether a named thing that was found is by itself the work: a file the claim says it made, with content. */
+  /**
+   * Whether a named thing that was found is by itself the work: a file the claim says it made, with
+   * content.
+   */
   static boolean isTheWork(Presence presence, Case matter) {
     if (!presence.found().present() || !presence.name().isPath()) return false;
     if (matter.claim().says().matter() == Matter.TEST) return isTheTest(presence);
-    boolean makes = matter.claim().says().acts().stream().anyMatch(a -> a == Act.CREATE || a == Act.ADD || a == Act.MOVE);
+    boolean makes =
+        matter.claim().says().acts().stream()
+            .anyMatch(a -> a == Act.CREATE || a == Act.ADD || a == Act.MOVE);
     return presence.name().role() == Name.Role.MADE && makes && !matter.claim().says().quantified();
   }
 
@@ -92,12 +108,16 @@ final class Delivery {
   static boolean isTheTest(Presence presence) {
     if (!presence.found().present()) return false;
     if (presence.name().kind() == Name.Kind.TEST && presence.fit().wordless()) return true;
-    return presence.fit().tests() && (presence.fit().wordless() || presence.fit().share() >= TEST_FILE_SHARE);
+    return presence.fit().tests()
+        && (presence.fit().wordless() || presence.fit().share() >= TEST_FILE_SHARE);
   }
 
   /** A change in words, for a reason. */
   static String describe(Change change) {
-    String kind = change.nature() == Evidence.Nature.WORK ? "" : " (" + change.nature().name().toLowerCase(java.util.Locale.ROOT) + ")";
+    String kind =
+        change.nature() == Evidence.Nature.WORK
+            ? ""
+            : " (" + change.nature().name().toLowerCase(java.util.Locale.ROOT) + ")";
     Fit fit = change.fit();
     String about =
         !fit.touched().isEmpty()

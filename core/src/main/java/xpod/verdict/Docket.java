@@ -13,9 +13,9 @@ import xpod.claim.Claim;
 import xpod.evidence.Exhibit;
 
 /**
- * All that is known about one piece of work: two sets that only grow, so that order and repetition of signals do not
- * matter. Exhibits of the same id are one exhibit; of two with the same id and different content the lesser is kept,
- * whichever came first.
+ * All that is known about one piece of work: two sets that only grow, so that order and repetition
+ * of signals do not matter. Exhibits of the same id are one exhibit; of two with the same id and
+ * different content the lesser is kept, whichever came first.
  */
 public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, Exhibit> exhibits) {
   /** More exhibits than this say nothing new about one piece of work; the earliest are kept. */
@@ -32,7 +32,8 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
 
   public Docket with(Claim claim) {
     if (!claim.work().equals(work)) {
-      throw new IllegalArgumentException("claim " + claim.id() + " is about " + claim.work() + ", not " + work);
+      throw new IllegalArgumentException(
+          "claim " + claim.id() + " is about " + claim.work() + ", not " + work);
     }
     Claim known = claims.stream().filter(c -> c.id().equals(claim.id())).findFirst().orElse(null);
     if (known != null && !precedes(claim, known)) return this;
@@ -42,7 +43,10 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
     return new Docket(work, more, exhibits);
   }
 
-  /** Of two readings of one claim the lesser is kept; what is booked, its pod and weight, stays as it was first read. */
+  /**
+   * Of two readings of one claim the lesser is kept; what is booked, its pod and weight, stays as
+   * it was first read.
+   */
   private static boolean precedes(Claim claim, Claim known) {
     boolean sameBooking = claim.pod().equals(known.pod()) && claim.points().equals(known.points());
     return sameBooking && (claim.at() + " " + claim).compareTo(known.at() + " " + known) < 0;
@@ -57,9 +61,13 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
     return new Docket(work, claims, more);
   }
 
-  /** Whether exhibits may have been left out by {@code asOf}, so that a verdict in favour could miss what speaks against. */
+  /**
+   * Whether exhibits may have been left out by {@code asOf}, so that a verdict in favour could miss
+   * what speaks against.
+   */
   boolean mayLack(Instant asOf) {
-    return exhibits.size() >= MOST_EXHIBITS && !Collections.max(exhibits.values()).at().isAfter(asOf);
+    return exhibits.size() >= MOST_EXHIBITS
+        && !Collections.max(exhibits.values()).at().isAfter(asOf);
   }
 
   private static String rank(Exhibit exhibit) {

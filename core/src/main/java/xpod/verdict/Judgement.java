@@ -10,8 +10,9 @@ import xpod.ClaimId;
  *
  * @param reasons the deciding one first, then whatever else was seen for and against
  * @param missing what the contract still needs, in words; empty once verified
- * @param until when the verdict would change by itself: the end of grace of a pending claim, the end of probation of a
- *     verified one, the expiry of a waiver; null where time alone changes nothing
+ * @param until when the verdict would change by itself: the end of grace of a pending claim, the
+ *     end of probation of a verified one, the expiry of a waiver; null where time alone changes
+ *     nothing
  * @param contract name and version of the contract it was judged under
  * @param rules version of the rules it was judged by
  */
@@ -27,7 +28,8 @@ public record Judgement(
     int rules) {
   public Judgement {
     reasons = List.copyOf(reasons);
-    if (reasons.isEmpty()) throw new IllegalArgumentException("a judgement of claim " + claim + " has no reason");
+    if (reasons.isEmpty())
+      throw new IllegalArgumentException("a judgement of claim " + claim + " has no reason");
   }
 
   /** The reason that decided. */

@@ -8,16 +8,18 @@ import static xpod.verdict.Verdict.VERIFIED;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules by which the judge reasons, in descending precedence: where several apply to one verdict, the first is the
- * deciding one. Codes are stable: X1xx something is missing, X2xx something speaks against the claim, X3xx something
- * speaks for it, X4xx the tracker itself, X9xx could not be checked.
+ * The rules by which the judge reasons, in descending precedence: where several apply to one
+ * verdict, the first is the deciding one. Codes are stable: X1xx something is missing, X2xx
+ * something speaks against the claim, X3xx something speaks for it, X4xx the tracker itself, X9xx
+ * could not be checked.
  */
 public enum Rule {
   REOPENED("X201", CONTRADICTED, "taken back: the tracker says it was not done"),
   REVERTED("X202", CONTRADICTED, "the change that delivered it was reverted"),
   TAKEN_AWAY("X203", CONTRADICTED, "what it made was taken away again within probation"),
   PARTS_OPEN("X205", CONTRADICTED, "reported done while parts of it are reported open"),
-  NEVER_MADE("X206", CONTRADICTED, "the file it says it made is on no branch, nor anything near it"),
+  NEVER_MADE(
+      "X206", CONTRADICTED, "the file it says it made is on no branch, nor anything near it"),
   FOREIGN_PROOF("X207", CONTRADICTED, "its proof is other work, and what it names is nowhere"),
   NO_SUCH_TEST("X208", CONTRADICTED, "the test it promises is on no branch"),
   EMPTY_FILE("X210", CONTRADICTED, "the file it says it made is empty"),
@@ -38,7 +40,8 @@ public enum Rule {
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),
   NOT_FOUND("X106", UNVERIFIED, "something it names was not found"),
-  IGNORED_PATH("X107", UNVERIFIED, "what it names is ignored by the repository, so history cannot show it"),
+  IGNORED_PATH(
+      "X107", UNVERIFIED, "what it names is ignored by the repository, so history cannot show it"),
   TEST_NOT_FOUND("X109", UNVERIFIED, "no test that speaks of its subject was found"),
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
   NOT_EVERY_CASE("X111", UNVERIFIED, "it speaks of every case, and not every case was looked at"),

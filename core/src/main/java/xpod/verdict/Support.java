@@ -45,7 +45,10 @@ sealed interface Support {
     return new Case(matter.claim(), matter.charter(), matter.asOf(), matter.takenBack(), others);
   }
 
-  /** One open part leaves the whole open; a part without channel hides it only where no other part could tell. */
+  /**
+   * One open part leaves the whole open; a part without channel hides it only where no other part
+   * could tell.
+   */
   private static Support all(List<Support> parts) {
     List<Reason> met = new ArrayList<>();
     List<Reason> open = new ArrayList<>();
@@ -111,7 +114,8 @@ sealed interface Support {
     List<Reason> met = new ArrayList<>();
     List<Reason> open = new ArrayList<>();
     for (List<Name> alternatives : needed.values()) {
-      Optional<Reason> there = alternatives.stream().flatMap(n -> found(matter, n).stream()).findFirst();
+      Optional<Reason> there =
+          alternatives.stream().flatMap(n -> found(matter, n).stream()).findFirst();
       if (there.isPresent()) met.add(there.get());
       else open.add(notFound(matter, alternatives.getFirst()));
     }
@@ -119,15 +123,21 @@ sealed interface Support {
     return open.isEmpty() ? new Met(met) : new Open(open);
   }
 
-  /** Files tend to be named after the thing they are; where none is, only product code may stand for it. */
+  /**
+   * Files tend to be named after the thing they are; where none is, only product code may stand for
+   * it.
+   */
   private static Optional<Reason> thingNowhere(Case matter) {
-    boolean built = Delivery.deliveries(matter).anyMatch(c -> c.evidence().nature() == xpod.evidence.Evidence.Nature.WORK);
+    boolean built =
+        Delivery.deliveries(matter)
+            .anyMatch(c -> c.evidence().nature() == xpod.evidence.Evidence.Nature.WORK);
     if (built) return Optional.empty();
     return matter.claim().says().names().stream()
         .filter(n -> n.kind() == Name.Kind.THING)
         .flatMap(n -> presence(matter, n).stream())
         .filter(p -> !p.evidence().found().present())
-        .map(p -> p.because(Rule.NOT_FOUND, "nothing is named \"" + p.evidence().name().value() + "\""))
+        .map(p ->
+            p.because(Rule.NOT_FOUND, "nothing is named \"" + p.evidence().name().value() + "\""))
         .findFirst();
   }
 
@@ -139,8 +149,10 @@ sealed interface Support {
 
   private static Reason notFound(Case matter, Name name) {
     return presence(matter, name)
-        .map(p -> p.because(missing(p.evidence().found()), name.value() + missingWords(p.evidence())))
-        .orElseGet(() -> new Reason(Rule.NOT_FOUND, name.value() + " was not looked for", List.of()));
+        .map(p ->
+            p.because(missing(p.evidence().found()), name.value() + missingWords(p.evidence())))
+        .orElseGet(
+            () -> new Reason(Rule.NOT_FOUND, name.value() + " was not looked for", List.of()));
   }
 
   private static Rule missing(Found found) {
@@ -162,14 +174,20 @@ sealed interface Support {
   }
 
   private static Optional<Case.Seen<Presence>> presence(Case matter, Name name) {
-    return matter.seen(Presence.class).filter(p -> p.evidence().name().equals(name)).reduce((a, b) -> b);
+    return matter
+        .seen(Presence.class)
+        .filter(p -> p.evidence().name().equals(name))
+        .reduce((a, b) -> b);
   }
 
   private static Support changed(Case matter) {
     List<Reason> met = new ArrayList<>();
     Delivery.deliveries(matter)
-        .forEach(c -> met.add(c.because(Delivery.ruleFor(c.evidence().link()), Delivery.describe(c.evidence()))));
-    matter.seen(Presence.class)
+        .forEach(c ->
+            met.add(
+                c.because(Delivery.ruleFor(c.evidence().link()), Delivery.describe(c.evidence()))));
+    matter
+        .seen(Presence.class)
         .filter(p -> Delivery.isTheWork(p.evidence(), matter))
         .forEach(p -> met.add(p.because(Rule.NAMED_THERE, p.evidence().where())));
     met.sort(java.util.Comparator.comparing(Reason::rule));
@@ -180,24 +198,38 @@ sealed interface Support {
     List<Reason> elsewhere = namedTestsUnlike(matter);
     if (!elsewhere.isEmpty()) return new Open(elsewhere);
     List<Reason> met = new ArrayList<>();
-    Delivery.deliveries(matter).forEach(c -> met.add(c.because(Rule.TESTS_THERE, Delivery.describe(c.evidence()))));
-    matter.seen(Presence.class)
+    Delivery.deliveries(matter)
+        .forEach(c -> met.add(c.because(Rule.TESTS_THERE, Delivery.describe(c.evidence()))));
+    matter
+        .seen(Presence.class)
         .filter(p -> Delivery.isTheTest(p.evidence()))
         .forEach(p -> met.add(p.because(Rule.TESTS_THERE, p.evidence().where())));
     if (!met.isEmpty()) return new Met(met);
     List<Reason> open = instead(matter);
-    open.addFirst(new Reason(Rule.TEST_NOT_FOUND, "no test that speaks of it in the changes linked to it", List.of()));
+    open.addFirst(
+        new Reason(
+            Rule.TEST_NOT_FOUND,
+            "no test that speaks of it in the changes linked to it",
+            List.of()));
     return new Open(open);
   }
 
-  /** Where a claim says which tests show it, those have to speak of it; others do not stand in for them. */
+  /**
+   * Where a claim says which tests show it, those have to speak of it; others do not stand in for
+   * them.
+   */
   private static List<Reason> namedTestsUnlike(Case matter) {
     List<Case.Seen<Presence>> named =
-        matter.seen(Presence.class)
-            .filter(p -> p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found().present())
+        matter
+            .seen(Presence.class)
+            .filter(
+                p -> p.evidence().name().kind() == Name.Kind.TEST && p.evidence().found().present())
             .toList();
-    if (named.isEmpty() || named.stream().anyMatch(p -> Delivery.isTheTest(p.evidence()))) return List.of();
-    return named.stream().map(p -> p.because(Rule.TEST_NOT_FOUND, p.evidence().where() + " does not speak of it")).toList();
+    if (named.isEmpty() || named.stream().anyMatch(p -> Delivery.isTheTest(p.evidence())))
+      return List.of();
+    return named.stream()
+        .map(p -> p.because(Rule.TEST_NOT_FOUND, p.evidence().where() + " does not speak of it"))
+        .toList();
   }
 
   private static Support absent(Case matter) {
@@ -215,7 +247,9 @@ sealed interface Support {
   /** What stands in the place of proof: why the changes that were found do not deliver. */
   private static List<Reason> instead(Case matter) {
     List<Reason> reasons = new ArrayList<>();
-    matter.seen(Unchecked.class).forEach(u -> reasons.add(u.because(Rule.UNCHECKED, u.evidence().detail())));
+    matter
+        .seen(Unchecked.class)
+        .forEach(u -> reasons.add(u.because(Rule.UNCHECKED, u.evidence().detail())));
     matter.seen(Change.class).flatMap(c -> shortfall(c, matter)).forEach(reasons::add);
     reasons.sort(java.util.Comparator.comparing(Reason::rule));
     return reasons;
@@ -225,17 +259,25 @@ sealed interface Support {
     Change change = seen.evidence();
     boolean inferred = change.link() == Link.NEARBY || change.link() == Link.NAMED_PATH;
     if (change.landing() == Landing.ELSEWHERE) {
-      return Delivery.wouldDeliver(change, matter) ? Stream.of(seen.because(Rule.NOT_MERGED, Delivery.describe(change))) : Stream.of();
+      return Delivery.wouldDeliver(change, matter)
+          ? Stream.of(seen.because(Rule.NOT_MERGED, Delivery.describe(change)))
+          : Stream.of();
     }
     if (inferred) return Stream.of();
     if (change.foreign()) {
-      return Stream.of(seen.because(Rule.OTHER_WORK, change.revision().abbreviated() + " is " + String.join(", ", change.others())));
+      return Stream.of(
+          seen.because(
+              Rule.OTHER_WORK,
+              change.revision().abbreviated() + " is " + String.join(", ", change.others())));
     }
     return switch (change.nature()) {
       case TRACKER -> Stream.of();
       case PLANNING -> Stream.of(seen.because(Rule.PLANNING_ONLY, Delivery.describe(change)));
-      case EMPTY, COMMENTS -> Stream.of(seen.because(Rule.NOTHING_CHANGED, Delivery.describe(change)));
-      case UNREAD -> Stream.of(seen.because(Rule.UNCHECKED, change.revision().abbreviated() + " could not be read"));
+      case EMPTY, COMMENTS ->
+          Stream.of(seen.because(Rule.NOTHING_CHANGED, Delivery.describe(change)));
+      case UNREAD ->
+          Stream.of(
+              seen.because(Rule.UNCHECKED, change.revision().abbreviated() + " could not be read"));
       case WORK, TESTS, DOCUMENTS ->
           matter.claim().says().matter() == Matter.TEST && !change.fit().tests()
               ? Stream.of()

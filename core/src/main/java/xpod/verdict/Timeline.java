@@ -11,15 +11,18 @@ import xpod.evidence.Exhibit;
 import xpod.pod.Charter;
 
 /**
- * How the verdict on one claim changed, by the time of the facts: what would have been said at each instant had everything
- * that was so by then been known. It depends on the docket alone, not on the order in which the docket was filled.
+ * How the verdict on one claim changed, by the time of the facts: what would have been said at each
+ * instant had everything that was so by then been known. It depends on the docket alone, not on the
+ * order in which the docket was filled.
  *
- * @param changes the first is what was to be said when the claim was made; each later one says something else
+ * @param changes the first is what was to be said when the claim was made; each later one says
+ *     something else
  */
 public record Timeline(Claim claim, List<Judgement> changes) {
   public Timeline {
     changes = List.copyOf(changes);
-    if (changes.isEmpty()) throw new IllegalArgumentException("the timeline of claim " + claim.id() + " is empty");
+    if (changes.isEmpty())
+      throw new IllegalArgumentException("the timeline of claim " + claim.id() + " is empty");
   }
 
   /** The timeline up to {@code now}. A claim dated after {@code now} is judged at its own time. */
@@ -34,15 +37,20 @@ public record Timeline(Claim claim, List<Judgement> changes) {
     return new Timeline(claim, changes);
   }
 
-  /** The only instants at which a verdict can change: the claim, each fact, and the ends of grace, probation and waivers. */
-  private static SortedSet<Instant> turningPoints(Docket docket, Claim claim, Charter charter, Instant now) {
+  /**
+   * The only instants at which a verdict can change: the claim, each fact, and the ends of grace,
+   * probation and waivers.
+   */
+  private static SortedSet<Instant> turningPoints(
+      Docket docket, Claim claim, Charter charter, Instant now) {
     SortedSet<Instant> points = new TreeSet<>();
     points.add(claim.at());
     points.add(claim.at().plus(charter.contract().grace()));
     points.add(claim.at().plus(charter.contract().probation(claim)));
     for (Exhibit exhibit : docket.exhibits().values()) {
       if (!exhibit.concerns(claim.id())) continue;
-      if (exhibit.evidence() instanceof Evidence.Waiver waiver && waiver.until().isAfter(claim.at())) points.add(waiver.until());
+      if (exhibit.evidence() instanceof Evidence.Waiver waiver
+          && waiver.until().isAfter(claim.at())) points.add(waiver.until());
       if (exhibit.at().isBefore(claim.at())) continue;
       points.add(exhibit.at());
       points.add(exhibit.at().plus(charter.contract().probation(claim)));

@@ -2,7 +2,9 @@ package xpod.verdict;
 
 import java.util.Locale;
 
-/** What the facts say of a claim. In order of precedence: where several would hold, the first does. */
+/**
+ * What the facts say of a claim. In order of precedence: where several would hold, the first does.
+ */
 public enum Verdict {
   /** An active defeater, or something required proven false. */
   CONTRADICTED,
@@ -10,7 +12,9 @@ public enum Verdict {
   VERIFIED,
   /** Within grace; the contract is not met yet and nothing speaks against the claim. */
   PENDING,
-  /** Grace is over and the contract is not met; nothing proves the opposite. Unknown, never false. */
+  /**
+   * Grace is over and the contract is not met; nothing proves the opposite. Unknown, never false.
+   */
   UNVERIFIED,
   /** No source here can speak about such a claim. */
   UNOBSERVABLE;

@@ -14,8 +14,13 @@ import xpod.contract.PathGlob;
  * @param pods the pod of a claim by its path; the first pattern that matches decides
  */
 public record Config(
-    String origin, EvidenceContract contract, List<PathGlob> trackers, List<PathGlob> leftOut, List<PodPaths> pods) {
-  public static final Config DEFAULT = new Config("defaults", EvidenceContract.DEFAULT, List.of(), List.of(), List.of());
+    String origin,
+    EvidenceContract contract,
+    List<PathGlob> trackers,
+    List<PathGlob> leftOut,
+    List<PodPaths> pods) {
+  public static final Config DEFAULT =
+      new Config("defaults", EvidenceContract.DEFAULT, List.of(), List.of(), List.of());
 
   public Config {
     trackers = List.copyOf(trackers);

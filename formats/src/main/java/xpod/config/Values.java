@@ -69,9 +69,10 @@ final class Values {
     boolean text = node instanceof ScalarNode s && s.getTag().equals(Tag.STR);
     if (text && !((ScalarNode) node).getValue().isBlank()) return ((ScalarNode) node).getValue();
     String is = text ? "blank" : Mistakes.described(node);
-    String way = node instanceof ScalarNode s && !text && !s.getTag().equals(Tag.NULL)
-        ? "write it in quotes if it is a text, as in " + example
-        : "write " + example;
+    String way =
+        node instanceof ScalarNode s && !text && !s.getTag().equals(Tag.NULL)
+            ? "write it in quotes if it is a text, as in " + example
+            : "write " + example;
     mistakes.add(node, of + " is " + is, way);
     return null;
   }

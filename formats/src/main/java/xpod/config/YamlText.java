@@ -20,8 +20,7 @@ import xpod.report.Inert;
 
 /**
  * Bytes that somebody else wrote, as a tree of YAML nodes. The file is first read as a flat row of
- * events, which shows
- * whether it is deep, shared or many before anything recursive touches it.
+ * events, which shows whether it is deep, shared or many before anything recursive touches it.
  */
 final class YamlText {
   static final int MOST_BYTES = 256 * 1024;
@@ -44,8 +43,7 @@ final class YamlText {
       return null;
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.startsWith("\uFEFF")) text = text.substring(1);
       if (!bracketsAreFew(text, mistakes) || !isPlain(text, mistakes)) return null;
       return new Compose(SETTINGS).composeString(text).orElse(null);

@@ -4,9 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Text from a repository, made inert: one line that no terminal, log viewer or CI runner takes for
- * anything but text.
- * What could steer is replaced by a visible mark, what could hide is left out, white space is one
- * space.
+ * anything but text. What could steer is replaced by a visible mark, what could hide is left out,
+ * white space is one space.
  */
 public final class Inert {
   /** Stands where something was that must not reach a terminal. */

@@ -11,11 +11,12 @@ import xpod.verdict.Judgement;
 import xpod.verdict.Timeline;
 
 /**
- * The result of one run: what was reported in the repositories, and what is so. A function of the repositories, the
- * configuration and {@code now}.
+ * The result of one run: what was reported in the repositories, and what is so. A function of the
+ * repositories, the configuration and {@code now}.
  *
  * @param claims every claim, in the order in which they were made
- * @param configuration where the configuration came from, as in {@code xpod.yaml@9f31c2a}; "defaults" where there is none
+ * @param configuration where the configuration came from, as in {@code xpod.yaml@9f31c2a};
+ *     "defaults" where there is none
  */
 public record Report(
     Instant now,
@@ -35,7 +36,8 @@ public record Report(
    * A repository that was read.
    *
    * @param name as people call it, as in {@code acme/shop} or the folder's name
-   * @param commitClaims whether commit messages were judged; {@code reason} says why, as in "no task list was found"
+   * @param commitClaims whether commit messages were judged; {@code reason} says why, as in "no
+   *     task list was found"
    */
   public record Repository(
       String name,
@@ -53,11 +55,15 @@ public record Report(
     }
   }
 
-  /** A list of work that was found: its kind, as in {@code spec-kit}, its path, and why it was taken for one or left out. */
+  /**
+   * A list of work that was found: its kind, as in {@code spec-kit}, its path, and why it was taken
+   * for one or left out.
+   */
   public record Tracker(String kind, String path, boolean read, String why, int claims) {}
 
   /** One claim and what is to be said of it. */
-  public record Line(String repository, String trackerKind, Claim claim, Judgement judgement, Timeline history) {}
+  public record Line(
+      String repository, String trackerKind, Claim claim, Judgement judgement, Timeline history) {}
 
   /** Something that could not be read. The rest was judged. {@code code} is an X9xx code. */
   public record Trouble(String code, String where, String what, String wayOut) {}

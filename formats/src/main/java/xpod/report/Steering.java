@@ -7,8 +7,7 @@ import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes every character that could steer a terminal as its JSON escape. The data stays exact, and
- * a document that is
- * shown raw is harmless.
+ * a document that is shown raw is harmless.
  */
 final class Steering extends CharacterEscapes {
   private static final long serialVersionUID = 1;

@@ -207,8 +207,7 @@ public final class TextReport {
   static String kinds(List<Report.Tracker> trackers) {
     return trackers.stream()
         .filter(Report.Tracker::read)
-        .collect(
-            Collectors.groupingBy(Report.Tracker::kind, TreeMap::new, Collectors.counting()))
+        .collect(Collectors.groupingBy(Report.Tracker::kind, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
         .map(e -> Phrase.number(e.getValue()) + " " + Inert.of(e.getKey()))

@@ -38,8 +38,7 @@ public final class WhyReport {
    *
    * @param contract the one the claim was judged under
    */
-  public static String of(
-      Report report, Report.Line line, EvidenceContract contract, View view) {
+  public static String of(Report report, Report.Line line, EvidenceContract contract, View view) {
     WhyReport why = new WhyReport(report, line, contract, view);
     why.claim();
     why.verdict();
@@ -123,8 +122,7 @@ public final class WhyReport {
     for (Reason reason : line.judgement().reasons()) {
       String detail = reason.detail().isBlank() ? "" : ": " + reason.detail();
       Rule rule = reason.rule();
-      page.wrapped(
-          LEAD + sign(rule) + " " + rule.code() + " ", "         ", rule.title() + detail);
+      page.wrapped(LEAD + sign(rule) + " " + rule.code() + " ", "         ", rule.title() + detail);
     }
   }
 

@@ -94,8 +94,8 @@ class ConfigReaderTest {
                     Requirement.allOf(
                         Requirement.need(Proof.TESTED),
                         new Requirement.ByAnother(Requirement.need(Proof.REVIEWED))))));
-    assertThat(contract.clauses()).endsWith(
-        EvidenceContract.DEFAULT.clauses().toArray(Clause[]::new));
+    assertThat(contract.clauses())
+        .endsWith(EvidenceContract.DEFAULT.clauses().toArray(Clause[]::new));
   }
 
   @Test
@@ -104,7 +104,10 @@ class ConfigReaderTest {
         .isEqualTo(
             new Outcome.Agreed(
                 new Config(
-                    "xpod.yaml@9f31c2a", EvidenceContract.DEFAULT, List.of(), List.of(),
+                    "xpod.yaml@9f31c2a",
+                    EvidenceContract.DEFAULT,
+                    List.of(),
+                    List.of(),
                     List.of())));
   }
 
@@ -129,11 +132,21 @@ class ConfigReaderTest {
   void bombsAreRefused() {
     for (String bomb :
         List.of(
-            "[".repeat(5000), "{a: ".repeat(20000), "- ".repeat(5000), "? ".repeat(5000),
-            "version: 1\npods: " + "[".repeat(5000), "\"" + "a".repeat(200_000),
-            "a: ".repeat(5000), "&a ".repeat(5000), "! ".repeat(5000), "x".repeat(300_000),
-            "a: &a [1]\n" + "b: [*a,*a,*a]\n".repeat(50), "#".repeat(200_000), "---\n".repeat(9999),
-            "%YAML 9.9\n---\na: 1\n", "version: " + "9".repeat(100_000))) {
+            "[".repeat(5000),
+            "{a: ".repeat(20000),
+            "- ".repeat(5000),
+            "? ".repeat(5000),
+            "version: 1\npods: " + "[".repeat(5000),
+            "\"" + "a".repeat(200_000),
+            "a: ".repeat(5000),
+            "&a ".repeat(5000),
+            "! ".repeat(5000),
+            "x".repeat(300_000),
+            "a: &a [1]\n" + "b: [*a,*a,*a]\n".repeat(50),
+            "#".repeat(200_000),
+            "---\n".repeat(9999),
+            "%YAML 9.9\n---\na: 1\n",
+            "version: " + "9".repeat(100_000))) {
       assertThat(mistakes(bomb.getBytes(UTF_8))).isNotEmpty();
     }
     assertThat(mistakes(new byte[] {(byte) 0xC3, 0x28}).getFirst().what()).contains("UTF-8");

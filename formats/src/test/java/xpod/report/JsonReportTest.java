@@ -38,7 +38,11 @@ class JsonReportTest {
   void hostileTextIsEscaped() throws IOException {
     Shop shop = new Shop();
     for (String trick : InertTest.HOSTILE) {
-      shop.claim("T" + trick, "Create a.txt " + trick, Shop.PERSON, Duration.ofDays(2),
+      shop.claim(
+          "T" + trick,
+          "Create a.txt " + trick,
+          Shop.PERSON,
+          Duration.ofDays(2),
           Shop.said(Verdict.CONTRADICTED, Shop.because(Rule.NEVER_MADE, trick)));
     }
     String json = JsonReport.of(shop.report());

@@ -42,7 +42,11 @@ class ReportsTest {
   void onlySoManyAreListed() {
     Shop shop = new Shop();
     for (int i = 10; i < 25; i++) {
-      shop.claim("T0" + i, "T0" + i + " Create a" + i + ".go", Shop.AGENT, Duration.ofDays(i),
+      shop.claim(
+          "T0" + i,
+          "T0" + i + " Create a" + i + ".go",
+          Shop.AGENT,
+          Duration.ofDays(i),
           Shop.said(Verdict.CONTRADICTED, Shop.because(Rule.NEVER_MADE, "a" + i + ".go")));
     }
     String text = TextReport.of(shop.report(), VIEW);
@@ -60,13 +64,25 @@ class ReportsTest {
   void nothingContradictedAndCommitsJudged() {
     Shop shop =
         new Shop()
-            .claim(new Place(Place.HISTORY, 0), null, "Add dark mode (#12)", Shop.PERSON,
-                Duration.ofDays(3), Shop.said(Verdict.VERIFIED, Shop.because(Rule.LANDED, "aa")))
-            .claim(new Place(Place.HISTORY, 0), null, "Fix the login loop", Shop.AGENT,
-                Duration.ofDays(4), Shop.said(Verdict.UNVERIFIED, Shop.because(Rule.NO_CHANGE, "")));
+            .claim(
+                new Place(Place.HISTORY, 0),
+                null,
+                "Add dark mode (#12)",
+                Shop.PERSON,
+                Duration.ofDays(3),
+                Shop.said(Verdict.VERIFIED, Shop.because(Rule.LANDED, "aa")))
+            .claim(
+                new Place(Place.HISTORY, 0),
+                null,
+                "Fix the login loop",
+                Shop.AGENT,
+                Duration.ofDays(4),
+                Shop.said(Verdict.UNVERIFIED, Shop.because(Rule.NO_CHANGE, "")));
     Report.Repository repository = Shop.repository(true, "no task list was found", List.of());
     List<Report.Trouble> troubles =
-        List.of(new Report.Trouble("X901", "specs/big.md", "the file is larger than 4 MiB", "split it"));
+        List.of(
+            new Report.Trouble(
+                "X901", "specs/big.md", "the file is larger than 4 MiB", "split it"));
     Golden.check("text/commits.txt", TextReport.of(shop.report(repository, troubles), VIEW));
   }
 
@@ -76,8 +92,13 @@ class ReportsTest {
     for (String trick : InertTest.HOSTILE) {
       String text = "Create a.txt " + trick;
       Place place = new Place("a/" + trick + "x/tasks.md", 3);
-      shop.claim(place, "T" + trick, text, new xpod.Actor.Automation("b" + trick),
-          Duration.ofDays(2), Shop.said(Verdict.CONTRADICTED, Shop.because(Rule.NEVER_MADE, trick)));
+      shop.claim(
+          place,
+          "T" + trick,
+          text,
+          new xpod.Actor.Automation("b" + trick),
+          Duration.ofDays(2),
+          Shop.said(Verdict.CONTRADICTED, Shop.because(Rule.NEVER_MADE, trick)));
     }
     Report report = shop.report();
     for (int width : new int[] {60, 80, 120}) {

@@ -62,8 +62,17 @@ final class Shop {
     Manner manner = place.path().equals(Place.HISTORY) ? Manner.STATED : Manner.TICKED;
     Claim claim =
         new Claim(
-            ClaimId.of(work, commit), work, PodId.DEFAULT, by, Wording.of(text), Points.ONE, at,
-            new Revision("acme/shop", commit), place, task, manner);
+            ClaimId.of(work, commit),
+            work,
+            PodId.DEFAULT,
+            by,
+            Wording.of(text),
+            Points.ONE,
+            at,
+            new Revision("acme/shop", commit),
+            place,
+            task,
+            manner);
     Judgement first =
         judgement(claim, at, said(Verdict.PENDING, because(Rule.NO_CHANGE, "")), at.plus(GRACE));
     Judgement last = judgement(claim, NOW, said, said.until());
@@ -75,13 +84,20 @@ final class Shop {
 
   private static final Duration GRACE = Duration.ofHours(24);
 
-  private static Judgement judgement(
-      Claim claim, Instant at, Said said, @Nullable Instant until) {
+  private static Judgement judgement(Claim claim, Instant at, Said said, @Nullable Instant until) {
     boolean proven = said.verdict() == Verdict.VERIFIED;
-    String missing = proven ? "" : "what the claim names is there, and a change that fits the words";
+    String missing =
+        proven ? "" : "what the claim names is there, and a change that fits the words";
     return new Judgement(
-        claim.id(), said.verdict(), said.standing(), said.reasons(), missing, until, at,
-        "default@1", 1);
+        claim.id(),
+        said.verdict(),
+        said.standing(),
+        said.reasons(),
+        missing,
+        until,
+        at,
+        "default@1",
+        1);
   }
 
   Report report() {
@@ -111,7 +127,15 @@ final class Shop {
   static Report.Repository repository(
       boolean commitClaims, String reason, List<Report.Tracker> trackers) {
     return new Report.Repository(
-        "acme/shop", "main", "9f31c2ab".repeat(5), 4812, true, false, false, commitClaims, reason,
+        "acme/shop",
+        "main",
+        "9f31c2ab".repeat(5),
+        4812,
+        true,
+        false,
+        false,
+        commitClaims,
+        reason,
         trackers);
   }
 
@@ -127,35 +151,83 @@ final class Shop {
   static Shop busy() {
     Shop shop = new Shop();
     for (int i = 1; i <= 7; i++) {
-      shop.claim("T00" + i, "T00" + i + " Add page " + i, PERSON, Duration.ofDays(40 - i),
+      shop.claim(
+          "T00" + i,
+          "T00" + i + " Add page " + i,
+          PERSON,
+          Duration.ofDays(40 - i),
           said(Verdict.VERIFIED, because(Rule.LANDED, "0a1b2c3d touches src/page" + i + ".ts")));
     }
-    shop.claim("T008", "T008 Limit coupons", AGENT, Duration.ofDays(2),
-        new Said(Verdict.VERIFIED, Standing.STANDS, NOW.plus(Duration.ofDays(5)),
+    shop.claim(
+        "T008",
+        "T008 Limit coupons",
+        AGENT,
+        Duration.ofDays(2),
+        new Said(
+            Verdict.VERIFIED,
+            Standing.STANDS,
+            NOW.plus(Duration.ofDays(5)),
             List.of(because(Rule.CHANGED_TOGETHER, "0a1b2c3e speaks of coupon, limit"))));
-    shop.claim("T019", "T019 Create src/retry/backoff.ts to retry payments on 502", AGENT,
+    shop.claim(
+        "T019",
+        "T019 Create src/retry/backoff.ts to retry payments on 502",
+        AGENT,
         Duration.ofHours(53),
-        said(Verdict.CONTRADICTED,
+        said(
+            Verdict.CONTRADICTED,
             because(Rule.NEVER_MADE, "src/retry/backoff.ts is on no branch, nor anything near it"),
             because(Rule.FOREIGN_PROOF, "77de0120 is T018; nothing is named \"backoff.ts\""),
             because(Rule.PARTS_OPEN, "1 of 3 parts are open: T019.2"),
             because(Rule.NO_CHANGE, "never shown, as it is the fourth")));
-    shop.claim("T020", "T020 支払いの再試行 を実装 😀 and a very long tail of words that goes on", PERSON,
+    shop.claim(
+        "T020",
+        "T020 支払いの再試行 を実装 😀 and a very long tail of words that goes on",
+        PERSON,
         Duration.ofDays(9),
         said(Verdict.CONTRADICTED, because(Rule.REVERTED, "aa11 was reverted by bb22: \"oops\"")));
-    shop.claim("T022", "Add rate limit to /coupons", AGENT, Duration.ofHours(30),
+    shop.claim(
+        "T022",
+        "Add rate limit to /coupons",
+        AGENT,
+        Duration.ofHours(30),
         said(Verdict.UNVERIFIED, because(Rule.NO_CHANGE, "")));
-    shop.claim("T023", "T023 Update docs/setup.md", BOT, Duration.ofDays(3),
+    shop.claim(
+        "T023",
+        "T023 Update docs/setup.md",
+        BOT,
+        Duration.ofDays(3),
         said(Verdict.UNVERIFIED, because(Rule.NOT_FOUND, "docs/setup.md is nowhere")));
-    shop.claim("T024", "T024 Add invoices", PERSON, Duration.ofDays(200),
+    shop.claim(
+        "T024",
+        "T024 Add invoices",
+        PERSON,
+        Duration.ofDays(200),
         said(Verdict.UNVERIFIED, because(Rule.OTHER_WORK, "cc33 is T025")));
-    shop.claim("T026", "T026 Add audit log", AGENT, Duration.ofMinutes(20),
-        new Said(Verdict.PENDING, Standing.STANDS, NOW.plus(Duration.ofHours(23)),
+    shop.claim(
+        "T026",
+        "T026 Add audit log",
+        AGENT,
+        Duration.ofMinutes(20),
+        new Said(
+            Verdict.PENDING,
+            Standing.STANDS,
+            NOW.plus(Duration.ofHours(23)),
             List.of(because(Rule.NO_CHANGE, ""))));
-    shop.claim("T060", "T060 Run all tests", AGENT, Duration.ofDays(5),
+    shop.claim(
+        "T060",
+        "T060 Run all tests",
+        AGENT,
+        Duration.ofDays(5),
         said(Verdict.UNOBSERVABLE, because(Rule.NEEDS_RUN, "a report of the run")));
-    shop.claim("T061", "T061 Add search", PERSON, Duration.ofDays(5),
-        new Said(Verdict.UNVERIFIED, Standing.WITHDRAWN, null,
+    shop.claim(
+        "T061",
+        "T061 Add search",
+        PERSON,
+        Duration.ofDays(5),
+        new Said(
+            Verdict.UNVERIFIED,
+            Standing.WITHDRAWN,
+            null,
             List.of(because(Rule.NO_CHANGE, ""), because(Rule.UNTICKED, "dd44"))));
     return shop;
   }

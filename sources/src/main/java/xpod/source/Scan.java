@@ -6,8 +6,8 @@ import xpod.report.Report;
 import xpod.signal.Signal;
 
 /**
- * One repository, read as of one revision. First the claims and whatever evidence lies beside them, then answers to the
- * questions the line raises about them.
+ * One repository, read as of one revision. First the claims and whatever evidence lies beside them,
+ * then answers to the questions the line raises about them.
  */
 public interface Scan extends AutoCloseable {
   /** Every claim, and the evidence that needs no question. */

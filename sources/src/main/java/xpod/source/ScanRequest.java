@@ -3,8 +3,8 @@ package xpod.source;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xpod.contract.PathGlob;
 import xpod.PodId;
+import xpod.contract.PathGlob;
 
 /**
  * What to read of a repository.

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,17 +26,28 @@ import xpod.evidence.Fit;
 import xpod.signal.Signal;
 import xpod.source.git.History;
 
-/** Finds the changes that could have done what a claim says: stated links first, inferred ones only where those fail. */
+/**
+ * Finds the changes that could have done what a claim says: stated links first, inferred ones only
+ * where those fail.
+ */
 final class ChangeFinder {
-  /** Work on a named path counts as near a claim for so long before it; longer ago it was other work. */
+  /**
+   * Work on a named path counts as near a claim for so long before it; longer ago it was other
+   * work.
+   */
   private static final Duration PATH_WINDOW = Duration.ofDays(30);
 
-  /** First evidence comes within a day in 99 of 100 cases; the same span is looked at before the claim. */
+  /**
+   * First evidence comes within a day in 99 of 100 cases; the same span is looked at before the
+   * claim.
+   */
   private static final Duration NEARBY = Duration.ofHours(24);
 
   /** Words of one who tidies tests up, rather than taking back what they showed. */
   private static final java.util.regex.Pattern UPKEEP =
-      java.util.regex.Pattern.compile("\\b(?:redundant|duplicat|consolidat|mov|renam|replac|merg|split|migrat|convert|superseded|obsolete)", java.util.regex.Pattern.CASE_INSENSITIVE);
+      java.util.regex.Pattern.compile(
+          "\\b(?:redundant|duplicat|consolidat|mov|renam|replac|merg|split|migrat|convert|superseded|obsolete)",
+          java.util.regex.Pattern.CASE_INSENSITIVE);
 
   /** A week: later deletions of tests are upkeep. */
   private static final Duration TESTS_KEPT = Duration.ofDays(7);
@@ -64,8 +74,15 @@ final class ChangeFinder {
   private final int[] byTime;
 
   ChangeFinder(
-      History history, String repository, Mentions mentions, Contents contents, Vocabulary vocabulary,
-      Landings landings, Set<String> lists, Map<String, Set<String>> listsOfId, PathIndex paths) {
+      History history,
+      String repository,
+      Mentions mentions,
+      Contents contents,
+      Vocabulary vocabulary,
+      Landings landings,
+      Set<String> lists,
+      Map<String, Set<String>> listsOfId,
+      PathIndex paths) {
     this.history = history;
     this.repository = repository;
     this.mentions = mentions;
@@ -78,7 +95,9 @@ final class ChangeFinder {
     this.paths = paths;
     Integer[] order = new Integer[history.size()];
     for (int i = 0; i < order.length; i++) order[i] = i;
-    java.util.Arrays.sort(order, java.util.Comparator.<Integer, Instant>comparing(history::at).thenComparing(c -> -c));
+    java.util.Arrays.sort(
+        order,
+        java.util.Comparator.<Integer, Instant>comparing(history::at).thenComparing(c -> -c));
     byTime = java.util.Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
@@ -104,7 +123,8 @@ final class ChangeFinder {
   }
 
   /** A test that proved a claim and is deleted within days undoes the change that brought it. */
-  private void testsTakenAway(List<Signal> signals, Reported reported, int commit, Evidence.Change change) {
+  private void testsTakenAway(
+      List<Signal> signals, Reported reported, int commit, Evidence.Change change) {
     if (reported.claim().says().matter() != Matter.TEST || !change.fit().tests()) return;
     int last = -1;
     int[] changed = history.paths(commit);
@@ -116,16 +136,27 @@ final class ChangeFinder {
     }
     if (last < 0 || UPKEEP.matcher(history.message(last).subject()).find()) return;
     Evidence.Reversal reversal =
-        new Evidence.Reversal(revision(commit), revision(last), Story.words(history.message(last).subject()));
-    signals.add(observed(reported.claim(), landings.mergedAt(last), last, "tests taken away " + history.id(commit), reversal));
+        new Evidence.Reversal(
+            revision(commit), revision(last), Story.words(history.message(last).subject()));
+    signals.add(
+        observed(
+            reported.claim(),
+            landings.mergedAt(last),
+            last,
+            "tests taken away " + history.id(commit),
+            reversal));
   }
 
-  /** The merged commit that deletes a path within days of a change and brings nothing of its name; -1 for none. */
+  /**
+   * The merged commit that deletes a path within days of a change and brings nothing of its name;
+   * -1 for none.
+   */
   private int deletion(int path, int since) {
     Name name = new Name(Name.Kind.FILE, Paths.base(history.path(path)), Name.Role.TOUCHED, 0);
     for (int commit : paths.changes(path)) {
       Duration after = Duration.between(history.at(since), history.at(commit));
-      if (after.isNegative() || after.compareTo(TESTS_KEPT) > 0 || !landings.merged(commit)) continue;
+      if (after.isNegative() || after.compareTo(TESTS_KEPT) > 0 || !landings.merged(commit))
+        continue;
       int[] changed = history.paths(commit);
       boolean deletes = false;
       boolean brings = false;
@@ -141,21 +172,37 @@ final class ChangeFinder {
   }
 
   private static boolean strong(Evidence.Change change) {
-    return change.nature().delivers() && !change.foreign() && (change.fit().share() >= 500 || !change.fit().touched().isEmpty());
+    return change.nature().delivers()
+        && !change.foreign()
+        && (change.fit().share() >= 500 || !change.fit().touched().isEmpty());
   }
 
   private void add(List<Signal> signals, Reported reported, int commit, Evidence.Change change) {
     Claim claim = reported.claim();
-    signals.add(observed(claim, landings.of(commit, reported.commit()).at(), commit, "change", change));
+    signals.add(
+        observed(claim, landings.of(commit, reported.commit()).at(), commit, "change", change));
     for (int undoing : mentions.undoing(commit)) {
       if (!landings.merged(undoing)) continue;
       Evidence.Reversal reversal =
-          new Evidence.Reversal(revision(commit), revision(undoing), Story.words(history.message(undoing).subject()));
-      signals.add(observed(claim, landings.mergedAt(undoing), undoing, "reversal " + history.id(commit), reversal));
+          new Evidence.Reversal(
+              revision(commit), revision(undoing), Story.words(history.message(undoing).subject()));
+      signals.add(
+          observed(
+              claim,
+              landings.mergedAt(undoing),
+              undoing,
+              "reversal " + history.id(commit),
+              reversal));
       for (int again : mentions.undoing(undoing)) {
         if (!landings.merged(again)) continue;
         Evidence.Change landedAgain =
-            new Evidence.Change(revision(again), change.link(), change.nature(), Evidence.Landing.MERGED, change.fit(), change.others());
+            new Evidence.Change(
+                revision(again),
+                change.link(),
+                change.nature(),
+                Evidence.Landing.MERGED,
+                change.fit(),
+                change.others());
         signals.add(observed(claim, landings.mergedAt(again), again, "change", landedAgain));
       }
     }
@@ -164,7 +211,9 @@ final class ChangeFinder {
   private Signal observed(Claim claim, Instant at, int commit, String kind, Evidence evidence) {
     SignalId from = SignalId.of("git", kind, claim.id().value(), history.id(commit));
     Exhibit.Witness witness =
-        history.author(commit).equals(claim.by()) ? Exhibit.Witness.CLAIMANT : Exhibit.Witness.ANOTHER;
+        history.author(commit).equals(claim.by())
+            ? Exhibit.Witness.CLAIMANT
+            : Exhibit.Witness.ANOTHER;
     return new Signal.Observed(claim.work(), new Exhibit(from, at, witness, claim.id(), evidence));
   }
 
@@ -177,15 +226,20 @@ final class ChangeFinder {
     Map<Integer, Link> linked = new LinkedHashMap<>();
     String id = reported.claim().task();
     if (reported.list() != null && Reported.distinctive(id) && id != null) {
-      mentions.inSubject(id).stream().filter(c -> speaksOf(c, reported, id)).forEach(c -> put(linked, c, Link.NAMED_IN_SUBJECT));
+      mentions.inSubject(id).stream()
+          .filter(c -> speaksOf(c, reported, id))
+          .forEach(c -> put(linked, c, Link.NAMED_IN_SUBJECT));
     }
     for (int number : reported.cited()) {
       for (int landed : mentions.ofPullRequest(number)) {
-        for (int commit : ofMerge(landed)) if (commit != reported.commit()) put(linked, commit, Link.PULL_REQUEST);
+        for (int commit : ofMerge(landed))
+          if (commit != reported.commit()) put(linked, commit, Link.PULL_REQUEST);
       }
     }
     if (reported.list() != null && Reported.distinctive(id) && id != null) {
-      mentions.inBody(id).stream().filter(c -> speaksOf(c, reported, id)).forEach(c -> put(linked, c, Link.MENTIONED));
+      mentions.inBody(id).stream()
+          .filter(c -> speaksOf(c, reported, id))
+          .forEach(c -> put(linked, c, Link.MENTIONED));
     }
     return linked;
   }
@@ -194,7 +248,10 @@ final class ChangeFinder {
     if (linked.size() < MOST_LINKED) linked.putIfAbsent(commit, link);
   }
 
-  /** An id that several lists use belongs to the list that the commit touches, or to the one ticked within days. */
+  /**
+   * An id that several lists use belongs to the list that the commit touches, or to the one ticked
+   * within days.
+   */
   private boolean speaksOf(int commit, Reported reported, String id) {
     Set<String> owners = listsOfId.getOrDefault(id.toLowerCase(Locale.ROOT), Set.of());
     if (owners.size() <= 1) return true;
@@ -202,7 +259,8 @@ final class ChangeFinder {
     if (apart.compareTo(Duration.ofDays(3)) <= 0) return true;
     String path = reported.claim().place().path();
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
-    for (int changed : history.paths(commit)) if (!folder.isEmpty() && history.path(changed).startsWith(folder)) return true;
+    for (int changed : history.paths(commit))
+      if (!folder.isEmpty() && history.path(changed).startsWith(folder)) return true;
     return false;
   }
 
@@ -224,7 +282,10 @@ final class ChangeFinder {
     return brought;
   }
 
-  /** Commits that touch what the claim names, then commits close to it in time that share a word with it. */
+  /**
+   * Commits that touch what the claim names, then commits close to it in time that share a word
+   * with it.
+   */
   private Map<Integer, Link> inferred(Reported reported, Set<Integer> known) {
     Map<Integer, Link> linked = new LinkedHashMap<>();
     Instant at = reported.claim().at();
@@ -258,16 +319,23 @@ final class ChangeFinder {
     }
   }
 
-  /** The commits within a day of an instant that change more than lists, nearest first, the earlier side first. */
+  /**
+   * The commits within a day of an instant that change more than lists, nearest first, the earlier
+   * side first.
+   */
   private List<Integer> neighbours(Instant at) {
     List<Integer> found = new ArrayList<>();
     int here = position(at);
     for (int step = 0; step < MOST_NEIGHBOURS; step++) {
       int back = here - 1 - step;
       int ahead = here + step;
-      if (back >= 0 && within(byTime[back], at) && changesMore(byTime[back])) found.add(byTime[back]);
-      if (ahead < byTime.length && within(byTime[ahead], at) && changesMore(byTime[ahead])) found.add(byTime[ahead]);
-      boolean over = (back < 0 || !within(byTime[back], at)) && (ahead >= byTime.length || !within(byTime[ahead], at));
+      if (back >= 0 && within(byTime[back], at) && changesMore(byTime[back]))
+        found.add(byTime[back]);
+      if (ahead < byTime.length && within(byTime[ahead], at) && changesMore(byTime[ahead]))
+        found.add(byTime[ahead]);
+      boolean over =
+          (back < 0 || !within(byTime[back], at))
+              && (ahead >= byTime.length || !within(byTime[ahead], at));
       if (over) break;
     }
     return found;
@@ -294,12 +362,16 @@ final class ChangeFinder {
   }
 
   private int offer(int commit, Reported reported, Set<Integer> known, Map<Integer, Link> linked) {
-    if (known.contains(commit) || linked.containsKey(commit) || commit == reported.commit()) return 0;
+    if (known.contains(commit) || linked.containsKey(commit) || commit == reported.commit())
+      return 0;
     linked.put(commit, Link.NEARBY);
     return 1;
   }
 
-  /** Whether the subject or the paths of a commit have a word of the claim; opening every neighbour would cost too much. */
+  /**
+   * Whether the subject or the paths of a commit have a word of the claim; opening every neighbour
+   * would cost too much.
+   */
   private boolean shares(int commit, Set<String> terms) {
     boolean[] met = {false};
     Terms.each(history.message(commit).subject(), t -> met[0] |= terms.contains(t));
@@ -316,7 +388,13 @@ final class ChangeFinder {
     Nature nature = nature(commit, reported, content, !touched.isEmpty());
     Fit fit = fit(reported.claim(), content, touched);
     List<String> others = link == Link.TOGETHER ? List.of() : others(commit, reported);
-    return new Evidence.Change(revision(commit), link, nature, landings.of(commit, reported.commit()).where(), fit, others);
+    return new Evidence.Change(
+        revision(commit),
+        link,
+        nature,
+        landings.of(commit, reported.commit()).where(),
+        fit,
+        others);
   }
 
   private List<String> touched(Claim claim, int commit) {
@@ -325,7 +403,8 @@ final class ChangeFinder {
       if (!name.isPath() || name.role() == Name.Role.CONTEXT) continue;
       for (int changed : history.paths(commit)) {
         String path = history.path(changed);
-        if (!lists.contains(path) || path.equals(name.value())) if (PathIndex.matches(name, path)) touched.add(path);
+        if (!lists.contains(path) || path.equals(name.value()))
+          if (PathIndex.matches(name, path)) touched.add(path);
       }
     }
     return List.copyOf(touched);
@@ -333,18 +412,30 @@ final class ChangeFinder {
 
   private Fit fit(Claim claim, Contents.Content content, List<String> touched) {
     boolean tests = !content.tests().isEmpty() || touched.stream().anyMatch(Paths::isTest);
-    if (claim.says().matter() == Matter.TEST) return vocabulary.fit(claim, content.tests(), touched, tests);
+    if (claim.says().matter() == Matter.TEST)
+      return vocabulary.fit(claim, content.tests(), touched, tests);
     BitSet found = (BitSet) content.work().clone();
     found.or(content.tests());
     if (!touched.isEmpty()) found.or(content.plans());
-    boolean takesAway = claim.says().matter() == Matter.REMOVAL || claim.says().acts().stream().anyMatch(a -> a == xpod.claim.Act.RENAME || a == xpod.claim.Act.MOVE || a == xpod.claim.Act.REPLACE || a == xpod.claim.Act.CHANGE || a == xpod.claim.Act.FIX);
+    boolean takesAway =
+        claim.says().matter() == Matter.REMOVAL
+            || claim.says().acts().stream()
+                .anyMatch(a ->
+                    a == xpod.claim.Act.RENAME
+                        || a == xpod.claim.Act.MOVE
+                        || a == xpod.claim.Act.REPLACE
+                        || a == xpod.claim.Act.CHANGE
+                        || a == xpod.claim.Act.FIX);
     if (takesAway) found.or(content.removed());
     return vocabulary.fit(claim, found, touched, tests);
   }
 
   private Nature nature(int commit, Reported reported, Contents.Content content, boolean touches) {
     int[] changed = history.paths(commit);
-    if (changed.length == 0) return history.merge(commit) ? Nature.TRACKER : history.edge(commit) || !history.pathsKnown() ? Nature.UNREAD : Nature.EMPTY;
+    if (changed.length == 0)
+      return history.merge(commit)
+          ? Nature.TRACKER
+          : history.edge(commit) || !history.pathsKnown() ? Nature.UNREAD : Nature.EMPTY;
     boolean work = false;
     boolean tests = false;
     boolean documents = false;
@@ -357,7 +448,8 @@ final class ChangeFinder {
       else if (Paths.isDocument(name)) documents = true;
       else work = true;
     }
-    if ((work || tests) && !content.substance()) return content.unread() ? Nature.UNREAD : Nature.COMMENTS;
+    if ((work || tests) && !content.substance())
+      return content.unread() ? Nature.UNREAD : Nature.COMMENTS;
     if (work) return Nature.WORK;
     if (tests) return Nature.TESTS;
     if (documents || (plans && touches)) return Nature.DOCUMENTS;
@@ -372,10 +464,10 @@ final class ChangeFinder {
     Set<String> named = new TreeSet<>();
     for (String other : Mentions.ids(history.message(commit).subject())) {
       if (!knownIds.contains(other)) continue;
-      if (other.equals(own) || own.startsWith(other + ".") || other.startsWith(own + ".")) return List.of();
+      if (other.equals(own) || own.startsWith(other + ".") || other.startsWith(own + "."))
+        return List.of();
       named.add(other);
     }
     return List.copyOf(named);
   }
-
 }

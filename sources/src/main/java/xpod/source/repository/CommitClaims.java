@@ -25,7 +25,10 @@ import xpod.source.git.Message;
 final class CommitClaims {
   private static final int LONGEST = 2_000;
   private static final Pattern CLOSES =
-      Pattern.compile("(?<![\\w#])(?<!n't )(?<!not )(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?: issue)?:?\\s+(?:[\\w.-]+/[\\w.-]+)?#(\\d{1,7})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?<![\\w#])(?<!n't )(?<!not )(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?:"
+              + " issue)?:?\\s+(?:[\\w.-]+/[\\w.-]+)?#(\\d{1,7})",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MERGE = Pattern.compile("^(?:Merge |Merged in )");
 
   private final History history;
@@ -60,14 +63,33 @@ final class CommitClaims {
     boolean claims = !closed.isEmpty() || says.acts().stream().anyMatch(CommitClaims::isDeed);
     if (!claims || subject.isBlank() || subject.startsWith("Revert \"")) return null;
     String text = message.body().isBlank() ? subject : subject + " | " + message.body();
-    Wording whole = new Wording(text.length() > LONGEST ? text.substring(0, LONGEST) : text, says.matter(), says.acts(), says.names(), says.terms(), says.quantified(), says.disclosure());
+    Wording whole =
+        new Wording(
+            text.length() > LONGEST ? text.substring(0, LONGEST) : text,
+            says.matter(),
+            says.acts(),
+            says.names(),
+            says.terms(),
+            says.quantified(),
+            says.disclosure());
     WorkId work = new WorkId(repository + ":git", history.id(commit));
     String task = closed.isEmpty() ? null : "#" + closed.iterator().next();
     return new Reported(
         new Claim(
-            ClaimId.of(work, history.id(commit)), work, PodId.DEFAULT, by, whole, Points.ONE, history.at(commit),
-            new Revision(repository, history.id(commit)), new Place(Place.HISTORY, 0), task, Manner.STATED),
-        commit, null, Set.of());
+            ClaimId.of(work, history.id(commit)),
+            work,
+            PodId.DEFAULT,
+            by,
+            whole,
+            Points.ONE,
+            history.at(commit),
+            new Revision(repository, history.id(commit)),
+            new Place(Place.HISTORY, 0),
+            task,
+            Manner.STATED),
+        commit,
+        null,
+        Set.of());
   }
 
   private static boolean isDeed(Act act) {

@@ -13,7 +13,9 @@ final class Landings {
   private final int[] landing;
   private final Map<Integer, BitSet> reach = new HashMap<>();
 
-  /** @param tip the commit that stands for the default branch */
+  /**
+   * @param tip the commit that stands for the default branch
+   */
   Landings(History history, int tip) {
     this.history = history;
     this.landing = history.landing(tip);
@@ -25,7 +27,10 @@ final class Landings {
     return landing[commit] >= 0;
   }
 
-  /** Whether {@code commit} came in with {@code landed}, a commit of the default branch or of another one. */
+  /**
+   * Whether {@code commit} came in with {@code landed}, a commit of the default branch or of
+   * another one.
+   */
   boolean broughtBy(int landed, int commit) {
     return landing[landed] < 0 ? landing[commit] < 0 : landing[commit] == landing[landed];
   }
@@ -39,9 +44,12 @@ final class Landings {
   Landed of(int change, int claim) {
     if (change == claim) return new Landed(Landing.HERE, history.at(change));
     boolean before = !history.at(change).isAfter(history.at(claim));
-    if (before && merged(change) && !mergedAt(change).isAfter(history.at(claim))) return new Landed(Landing.MERGED, history.at(change));
+    if (before && merged(change) && !mergedAt(change).isAfter(history.at(claim)))
+      return new Landed(Landing.MERGED, history.at(change));
     if (before && reaches(claim, change)) return new Landed(Landing.HERE, history.at(change));
-    return merged(change) ? new Landed(Landing.MERGED, mergedAt(change)) : new Landed(Landing.ELSEWHERE, history.at(change));
+    return merged(change)
+        ? new Landed(Landing.MERGED, mergedAt(change))
+        : new Landed(Landing.ELSEWHERE, history.at(change));
   }
 
   private boolean reaches(int claim, int change) {

@@ -15,7 +15,9 @@ import xpod.source.tasklist.TaskChange;
 import xpod.source.tasklist.TaskDocument;
 import xpod.source.tasklist.TaskItem;
 
-/** Reads one list over its whole history, by difference: each version against the one it replaced. */
+/**
+ * Reads one list over its whole history, by difference: each version against the one it replaced.
+ */
 final class ListReader {
   /** Versions kept at hand; branches that fork earlier are read again. */
   private static final int VERSIONS_KEPT = 128;
@@ -37,7 +39,6 @@ final class ListReader {
 
   /** The version read last: another branch's version has most lines in common with it. */
   private TaskDocument last = NOTHING;
-
 
   ListReader(History history, ObjectReader objects) {
     this.history = history;
@@ -75,21 +76,29 @@ final class ListReader {
     return read;
   }
 
-  private void step(Version change, List<TaskChange> items, TaskDocument after, Set<StateDigest> seen, Consumer<Step> steps) {
+  private void step(
+      Version change,
+      List<TaskChange> items,
+      TaskDocument after,
+      Set<StateDigest> seen,
+      Consumer<Step> steps) {
     int ticked = 0;
     int unticked = 0;
     for (TaskChange item : items) {
-      if (item instanceof TaskChange.Ticked || (item instanceof TaskChange.Born b && b.item().mark().isDone())) ticked++;
+      if (item instanceof TaskChange.Ticked
+          || (item instanceof TaskChange.Born b && b.item().mark().isDone())) ticked++;
       if (item instanceof TaskChange.Unticked) unticked++;
     }
-    boolean stale = unticked >= MANY && (seen.contains(after.states()) || history.merge(change.commit()));
+    boolean stale =
+        unticked >= MANY && (seen.contains(after.states()) || history.merge(change.commit()));
     for (TaskChange item : items) {
       Step.Way way = way(item, stale);
       if (way == null) continue;
       boolean back = way == Step.Way.UNTICKED || way == Step.Way.LOST;
       TaskItem subject = subject(item);
       Kin kin = back ? ALONE : after.kin(subject);
-      steps.accept(new Step(change.commit(), change.path(), way, subject, kin, back ? unticked : ticked));
+      steps.accept(
+          new Step(change.commit(), change.path(), way, subject, kin, back ? unticked : ticked));
     }
   }
 

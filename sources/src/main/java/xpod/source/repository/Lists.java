@@ -51,11 +51,13 @@ final class Lists {
         if (!candidates.containsKey(paths[nth])) continue;
         String before = history.before(commit, nth).orElse("");
         String after = history.after(commit, nth).orElse("");
-        found.computeIfAbsent(paths[nth], p -> new ArrayList<>())
+        found
+            .computeIfAbsent(paths[nth], p -> new ArrayList<>())
             .add(new ListReader.Version(commit, history.path(paths[nth]), before, after));
       }
     }
-    candidates.forEach((path, kind) -> admit(history.path(path), kind, found.getOrDefault(path, List.of())));
+    candidates.forEach(
+        (path, kind) -> admit(history.path(path), kind, found.getOrDefault(path, List.of())));
   }
 
   private @org.jspecify.annotations.Nullable ListKind kind(String path) {
@@ -81,7 +83,8 @@ final class Lists {
   private boolean hasBoxes(List<ListReader.Version> changes) {
     ListReader.Version last = changes.getLast();
     ListReader.Version first = changes.getFirst();
-    return boxes(last.after().isEmpty() ? last.before() : last.after()) || (changes.size() > 1 && boxes(first.after()));
+    return boxes(last.after().isEmpty() ? last.before() : last.after())
+        || (changes.size() > 1 && boxes(first.after()));
   }
 
   private boolean boxes(String blob) {
@@ -91,7 +94,10 @@ final class Lists {
         && TaskDocument.parse(content.bytes()).hasBoxes();
   }
 
-  /** Most Markdown files have no "[x]" and "[ ]" at all; seeing that is much cheaper than reading them. */
+  /**
+   * Most Markdown files have no "[x]" and "[ ]" at all; seeing that is much cheaper than reading
+   * them.
+   */
   private static boolean hasBracket(byte[] bytes) {
     for (int i = 0; i + 2 < bytes.length; i++) {
       if (bytes[i] == '[' && bytes[i + 2] == ']') return true;
@@ -108,12 +114,15 @@ final class Lists {
       changes.sort(oldestFirst());
       new ListReader(history, objects).read(changes, steps::add);
     }
-    steps.sort(java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit())).thenComparing(s -> -s.commit()));
+    steps.sort(
+        java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit()))
+            .thenComparing(s -> -s.commit()));
     return Collections.unmodifiableList(steps);
   }
 
   private java.util.Comparator<ListReader.Version> oldestFirst() {
-    return java.util.Comparator.<ListReader.Version, java.time.Instant>comparing(v -> history.at(v.commit()))
+    return java.util.Comparator.<ListReader.Version, java.time.Instant>comparing(
+            v -> history.at(v.commit()))
         .thenComparing(v -> -v.commit());
   }
 }

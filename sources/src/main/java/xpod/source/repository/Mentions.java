@@ -14,12 +14,15 @@ import xpod.source.git.Message;
 
 /** Which commits speak of which task ids and pull requests, and which commits undo which. */
 final class Mentions {
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z]{1,12}[-_]?\\d[\\w]*(?:[.-]\\d+[a-z]?)*");
+  private static final Pattern TOKEN =
+      Pattern.compile("[A-Za-z]{1,12}[-_]?\\d[\\w]*(?:[.-]\\d+[a-z]?)*");
   private static final Pattern SQUASHED = Pattern.compile("\\(#(\\d{1,7})\\)\\s*$");
   private static final Pattern MERGED =
-      Pattern.compile("^Merge pull request #(\\d{1,7})|^Merged in .*\\(pull request #(\\d{1,7})\\)");
+      Pattern.compile(
+          "^Merge pull request #(\\d{1,7})|^Merged in .*\\(pull request #(\\d{1,7})\\)");
   private static final Pattern MERGE_REQUEST = Pattern.compile("See merge request \\S*!(\\d{1,7})");
-  private static final Pattern CITED = Pattern.compile("(?:\\bPR|pull request|pr:|\\()\\s*#(\\d{1,7})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CITED =
+      Pattern.compile("(?:\\bPR|pull request|pr:|\\()\\s*#(\\d{1,7})", Pattern.CASE_INSENSITIVE);
   private static final Pattern REVERTS = Pattern.compile("This reverts commit ([0-9a-f]{7,64})");
 
   private final Map<String, List<Integer>> bySubject = new HashMap<>();
@@ -27,7 +30,9 @@ final class Mentions {
   private final Map<Integer, List<Integer>> byPullRequest = new HashMap<>();
   private final Map<Integer, List<Integer>> undoneBy = new HashMap<>();
 
-  /** @param known the task ids of all lists, in lower case */
+  /**
+   * @param known the task ids of all lists, in lower case
+   */
   Mentions(History history, Set<String> known) {
     for (int commit = 0; commit < history.size(); commit++) {
       Message message = history.message(commit);

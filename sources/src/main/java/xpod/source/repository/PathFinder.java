@@ -18,13 +18,19 @@ import xpod.evidence.Fit;
 import xpod.signal.Signal;
 import xpod.source.git.History;
 
-/** Says what became of the things that a claim names: there, near, gone, on another branch, ignored, or never. */
+/**
+ * Says what became of the things that a claim names: there, near, gone, on another branch, ignored,
+ * or never.
+ */
 final class PathFinder {
-  /** A file under another name that came about within a day of the claim may well be the one meant. */
+  /**
+   * A file under another name that came about within a day of the claim may well be the one meant.
+   */
   private static final java.time.Duration AROUND = java.time.Duration.ofHours(24);
 
   private static final String EMPTY_SHA1 = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
-  private static final String EMPTY_SHA256 = "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813";
+  private static final String EMPTY_SHA256 =
+      "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813";
 
   private final History history;
   private final String repository;
@@ -36,8 +42,14 @@ final class PathFinder {
   private final java.util.function.BiPredicate<Integer, String> ignored;
 
   PathFinder(
-      History history, String repository, PathIndex paths, Landings landings, Contents contents, Vocabulary vocabulary,
-      Supplier<PathIndex> everywhere, java.util.function.BiPredicate<Integer, String> ignored) {
+      History history,
+      String repository,
+      PathIndex paths,
+      Landings landings,
+      Contents contents,
+      Vocabulary vocabulary,
+      Supplier<PathIndex> everywhere,
+      java.util.function.BiPredicate<Integer, String> ignored) {
     this.history = history;
     this.repository = repository;
     this.paths = paths;
@@ -74,18 +86,26 @@ final class PathFinder {
     return List.of(absent(reported, name));
   }
 
-  /** Of the like-named files those that share a folder with it, or that came about when the claim was made. */
+  /**
+   * Of the like-named files those that share a folder with it, or that came about when the claim
+   * was made.
+   */
   private List<Integer> closeBy(Reported reported, Name name) {
     boolean bare = name.value().indexOf('/') < 0;
     java.util.Set<String> folders = new java.util.HashSet<>(List.of(name.value().split("/", -1)));
     Instant from = reported.claim().at().minus(AROUND);
     Instant to = reported.claim().at().plus(AROUND);
     return paths.near(name).stream()
-        .filter(p -> bare || sharesFolder(folders, history.path(p)) || (!sameBase(name, p) && bornWithin(p, from, to)))
+        .filter(p ->
+            bare
+                || sharesFolder(folders, history.path(p))
+                || (!sameBase(name, p) && bornWithin(p, from, to)))
         .toList();
   }
 
-  /** The very name in another folder is another file; tests of two modules are often named alike. */
+  /**
+   * The very name in another folder is another file; tests of two modules are often named alike.
+   */
   private boolean sameBase(Name name, int path) {
     return Paths.base(history.path(path)).equalsIgnoreCase(name.base());
   }
@@ -104,10 +124,13 @@ final class PathFinder {
     return !born.isBefore(from) && !born.isAfter(to);
   }
 
-  /** What is on no branch we read; the paths of every other ref are only asked for when it matters. */
+  /**
+   * What is on no branch we read; the paths of every other ref are only asked for when it matters.
+   */
   private Signal absent(Reported reported, Name name) {
     Claim claim = reported.claim();
-    if (ignored.test(reported.commit(), name.value())) return presence(claim, name, claim.at(), Found.IGNORED, "", Fit.NONE);
+    if (ignored.test(reported.commit(), name.value()))
+      return presence(claim, name, claim.at(), Found.IGNORED, "", Fit.NONE);
     PathIndex all = everywhere.get();
     boolean elsewhere = !all.exact(name).isEmpty() || all.nearFolder(name);
     Found found = elsewhere ? Found.ELSEWHERE : Found.NEVER;
@@ -134,20 +157,42 @@ final class PathFinder {
   private List<Signal> presences(Reported reported, Name name, List<Integer> candidates, Found as) {
     List<Span> spans = new ArrayList<>();
     for (int path : candidates) spans.addAll(spans(path, reported.commit()));
-    if (spans.isEmpty()) return candidates.isEmpty() ? List.of() : List.of(presence(reported.claim(), name, reported.claim().at(), Found.ELSEWHERE, "another branch", Fit.NONE));
+    if (spans.isEmpty())
+      return candidates.isEmpty()
+          ? List.of()
+          : List.of(
+              presence(
+                  reported.claim(),
+                  name,
+                  reported.claim().at(),
+                  Found.ELSEWHERE,
+                  "another branch",
+                  Fit.NONE));
     Claim claim = reported.claim();
     List<Signal> signals = new ArrayList<>();
     Span here = spans.stream().filter(s -> s.covers(claim.at())).findFirst().orElse(null);
-    boolean none = here == null && as == Found.NEAR && spans.stream().noneMatch(s -> s.start().isAfter(claim.at()));
+    boolean none =
+        here == null
+            && as == Found.NEAR
+            && spans.stream().noneMatch(s -> s.start().isAfter(claim.at()));
     if (none) return List.of();
-    Span later = here != null ? here : spans.stream().filter(s -> s.start().isAfter(claim.at())).min(java.util.Comparator.comparing(Span::start)).orElse(null);
+    Span later =
+        here != null
+            ? here
+            : spans.stream()
+                .filter(s -> s.start().isAfter(claim.at()))
+                .min(java.util.Comparator.comparing(Span::start))
+                .orElse(null);
     boolean earlier = spans.stream().anyMatch(s -> s.start().isBefore(claim.at()));
-    if (here == null && (earlier || later == null)) signals.add(presence(claim, name, claim.at(), Found.REMOVED, "", Fit.NONE));
-    else if (here == null) signals.add(presence(claim, name, claim.at(), Found.NEVER, "", Fit.NONE));
+    if (here == null && (earlier || later == null))
+      signals.add(presence(claim, name, claim.at(), Found.REMOVED, "", Fit.NONE));
+    else if (here == null)
+      signals.add(presence(claim, name, claim.at(), Found.NEVER, "", Fit.NONE));
     if (later == null) return signals;
     Instant since = here != null ? claim.at() : later.start();
     signals.add(there(reported, name, later, since, as));
-    if (later.end() != null && spans.stream().noneMatch(s -> s.covers(later.end()))) signals.addAll(gone(claim, name, later));
+    if (later.end() != null && spans.stream().noneMatch(s -> s.covers(later.end())))
+      signals.addAll(gone(claim, name, later));
     return signals;
   }
 
@@ -156,7 +201,8 @@ final class PathFinder {
     String where = history.path(span.path());
     String blob = blobAt(span.path(), since);
     boolean empty = blob.equals(EMPTY_SHA1) || blob.equals(EMPTY_SHA256);
-    if (empty && name.kind() == Name.Kind.FILE && !Paths.mayBeEmpty(where)) return presence(claim, name, since, Found.EMPTY, where, Fit.NONE);
+    if (empty && name.kind() == Name.Kind.FILE && !Paths.mayBeEmpty(where))
+      return presence(claim, name, since, Found.EMPTY, where, Fit.NONE);
     Fit fit = Fit.NONE;
     if (claim.says().matter() == Matter.TEST && !blob.isEmpty() && Paths.isTest(where)) {
       BitSet found = contents.ofFile(blob, where);
@@ -170,17 +216,30 @@ final class PathFinder {
     if (end == null) return List.of();
     List<Signal> signals = new ArrayList<>();
     String where = history.path(span.path());
-    if (name.role() == Name.Role.GONE) signals.add(presence(claim, name, end, Found.REMOVED, where, Fit.NONE));
+    if (name.role() == Name.Role.GONE)
+      signals.add(presence(claim, name, end, Found.REMOVED, where, Fit.NONE));
     if (name.kind() == Name.Kind.FILE && name.role() == Name.Role.MADE && !replaced(span)) {
-      Evidence removal = new Evidence.Removal(name, where, new Revision(repository, history.id(span.ender())), declared(span.ender()));
-      SignalId from = SignalId.of("git", "removal " + name.value(), claim.id().value(), history.id(span.ender()));
-      signals.add(new Signal.Observed(claim.work(), new Exhibit(from, end, Exhibit.Witness.ANOTHER, claim.id(), removal)));
+      Evidence removal =
+          new Evidence.Removal(
+              name,
+              where,
+              new Revision(repository, history.id(span.ender())),
+              declared(span.ender()));
+      SignalId from =
+          SignalId.of(
+              "git", "removal " + name.value(), claim.id().value(), history.id(span.ender()));
+      signals.add(
+          new Signal.Observed(
+              claim.work(), new Exhibit(from, end, Exhibit.Witness.ANOTHER, claim.id(), removal)));
     }
     return signals;
   }
 
   private static final java.util.regex.Pattern DECLARED =
-      java.util.regex.Pattern.compile("\\b(?:remov|delet|drop|replac|mov|renam|consolidat|merg|migrat|rewrit|refactor|restructur|reorgani|clean|simplif|deprecat|retir|extract|split|convert|switch|supersed|in favou?r of)", java.util.regex.Pattern.CASE_INSENSITIVE);
+      java.util.regex.Pattern.compile(
+          "\\b(?:remov|delet|drop|replac|mov|renam|consolidat|merg|migrat|rewrit|refactor|restructur|reorgani|clean|simplif|deprecat|retir|extract|split|convert|switch|supersed|in"
+              + " favou?r of)",
+          java.util.regex.Pattern.CASE_INSENSITIVE);
 
   /** Whether a commit says that it takes away, replaces or moves things. */
   private boolean declared(int commit) {
@@ -188,7 +247,10 @@ final class PathFinder {
     return DECLARED.matcher(message.subject()).find() || DECLARED.matcher(message.body()).find();
   }
 
-  /** Whether the commit that took the file away brought one like it: a move, a split, a rewrite in another language. */
+  /**
+   * Whether the commit that took the file away brought one like it: a move, a split, a rewrite in
+   * another language.
+   */
   private boolean replaced(Span span) {
     int commit = span.ender();
     String gone = history.path(span.path());
@@ -205,7 +267,8 @@ final class PathFinder {
     Evidence.Presence presence = new Evidence.Presence(name, found, where, fit);
     String key = name.kind() + " " + name.value() + " " + name.role() + " " + found;
     SignalId from = SignalId.of("git", "presence", claim.id().value() + " " + key, at.toString());
-    return new Signal.Observed(claim.work(), new Exhibit(from, at, Exhibit.Witness.ANOTHER, claim.id(), presence));
+    return new Signal.Observed(
+        claim.work(), new Exhibit(from, at, Exhibit.Witness.ANOTHER, claim.id(), presence));
   }
 
   /** When a path was there, as the claim's own branch or the default branch saw it. */
@@ -214,7 +277,8 @@ final class PathFinder {
     List<Turn> turns = new ArrayList<>();
     for (int commit : paths.changes(path)) {
       Landings.Landed landed = landings.of(commit, claim);
-      if (landed.where() != Evidence.Landing.ELSEWHERE) turns.add(new Turn(commit, landed.at(), status(commit, path) == 'D'));
+      if (landed.where() != Evidence.Landing.ELSEWHERE)
+        turns.add(new Turn(commit, landed.at(), status(commit, path) == 'D'));
     }
     turns.sort(java.util.Comparator.comparing(Turn::at).thenComparing(t -> -t.commit()));
     List<Span> spans = new ArrayList<>();
@@ -232,7 +296,8 @@ final class PathFinder {
 
   private char status(int commit, int path) {
     int[] changed = history.paths(commit);
-    for (int nth = 0; nth < changed.length; nth++) if (changed[nth] == path) return history.status(commit, nth);
+    for (int nth = 0; nth < changed.length; nth++)
+      if (changed[nth] == path) return history.status(commit, nth);
     return 'M';
   }
 

@@ -12,7 +12,9 @@ import xpod.claim.Name;
 import xpod.contract.PathGlob;
 import xpod.source.git.History;
 
-/** Every path a history ever had: when it came, when it went, and what else bears a name like it. */
+/**
+ * Every path a history ever had: when it came, when it went, and what else bears a name like it.
+ */
 final class PathIndex {
   private final History history;
   private final int[][] changes;
@@ -29,9 +31,12 @@ final class PathIndex {
     this.wordCount = new int[history.pathCount()];
     for (int path = 0; path < history.pathCount(); path++) {
       String name = history.path(path);
-      byBase.computeIfAbsent(Paths.base(name).toLowerCase(Locale.ROOT), b -> new ArrayList<>()).add(path);
+      byBase
+          .computeIfAbsent(Paths.base(name).toLowerCase(Locale.ROOT), b -> new ArrayList<>())
+          .add(path);
       byStem.computeIfAbsent(Paths.squeezed(Paths.stem(name)), b -> new ArrayList<>()).add(path);
-      for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) folders.add(name.substring(0, slash));
+      for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1))
+        folders.add(name.substring(0, slash));
       squeezed.add(Paths.squeezed(name));
       Set<String> words = words(Paths.stem(name));
       wordCount[path] = words.size();
@@ -46,7 +51,8 @@ final class PathIndex {
     int[][] changes = new int[counts.length][];
     for (int i = 0; i < counts.length; i++) changes[i] = new int[counts[i]];
     java.util.Arrays.fill(counts, 0);
-    for (int c = 0; c < history.size(); c++) for (int path : history.paths(c)) changes[path][counts[path]++] = c;
+    for (int c = 0; c < history.size(); c++)
+      for (int path : history.paths(c)) changes[path][counts[path]++] = c;
     return changes;
   }
 
@@ -56,7 +62,10 @@ final class PathIndex {
       case FILE -> path.equals(value) || path.endsWith("/" + value);
       case DIRECTORY -> {
         String folder = value.endsWith("/") ? value : value + "/";
-        yield path.startsWith(folder) || path.contains("/" + folder) || path.equals(value) || path.endsWith("/" + value);
+        yield path.startsWith(folder)
+            || path.contains("/" + folder)
+            || path.equals(value)
+            || path.endsWith("/" + value);
       }
       case GLOB -> new PathGlob(value).matches(path);
       case TEST, SYMBOL, THING -> false;
@@ -68,25 +77,34 @@ final class PathIndex {
     List<Integer> found = new ArrayList<>();
     if (name.kind() == Name.Kind.FILE) {
       for (int path : byBase.getOrDefault(name.base().toLowerCase(Locale.ROOT), List.of())) {
-        if (matches(name, history.path(path)) || history.path(path).equalsIgnoreCase(name.value())) found.add(path);
+        if (matches(name, history.path(path)) || history.path(path).equalsIgnoreCase(name.value()))
+          found.add(path);
       }
       return found;
     }
-    for (int path = 0; path < history.pathCount(); path++) if (matches(name, history.path(path))) found.add(path);
+    for (int path = 0; path < history.pathCount(); path++)
+      if (matches(name, history.path(path))) found.add(path);
     return found;
   }
 
-  /** The paths whose names are so like that they may stand for it: elsewhere, another ending, a word more or less. */
+  /**
+   * The paths whose names are so like that they may stand for it: elsewhere, another ending, a word
+   * more or less.
+   */
   List<Integer> near(Name name) {
     Set<Integer> found = new java.util.TreeSet<>();
-    if (name.kind() == Name.Kind.DIRECTORY || name.kind() == Name.Kind.GLOB) return List.copyOf(found);
+    if (name.kind() == Name.Kind.DIRECTORY || name.kind() == Name.Kind.GLOB)
+      return List.copyOf(found);
     found.addAll(byBase.getOrDefault(name.base().toLowerCase(Locale.ROOT), List.of()));
     String stem = Paths.squeezed(Paths.stem(name.base()));
-    if (stem.length() >= 4) for (int path : byStem.getOrDefault(stem, List.of())) if (sameKind(name.base(), history.path(path))) found.add(path);
+    if (stem.length() >= 4)
+      for (int path : byStem.getOrDefault(stem, List.of()))
+        if (sameKind(name.base(), history.path(path))) found.add(path);
     Set<String> words = words(Paths.stem(name.base()));
     if (words.size() < 2) return List.copyOf(found);
     Map<Integer, Integer> shared = new HashMap<>();
-    for (String word : words) for (int path : byWord.getOrDefault(word, List.of())) shared.merge(path, 1, Integer::sum);
+    for (String word : words)
+      for (int path : byWord.getOrDefault(word, List.of())) shared.merge(path, 1, Integer::sum);
     shared.forEach((path, both) -> {
       boolean alike = both * 4 >= Math.max(words.size(), wordCount[path]) * 3;
       if (alike && sameKind(name.base(), history.path(path))) found.add(path);
@@ -96,34 +114,49 @@ final class PathIndex {
 
   private static final List<Set<String>> FAMILIES =
       List.of(
-          Set.of("js", "ts", "jsx", "tsx", "mjs", "cjs", "mts"), Set.of("yml", "yaml", "json", "toml"),
-          Set.of("md", "mdx", "markdown", "rst", "txt", "adoc"), Set.of("java", "kt", "groovy", "scala"),
+          Set.of("js", "ts", "jsx", "tsx", "mjs", "cjs", "mts"),
+              Set.of("yml", "yaml", "json", "toml"),
+          Set.of("md", "mdx", "markdown", "rst", "txt", "adoc"),
+              Set.of("java", "kt", "groovy", "scala"),
           Set.of("c", "cc", "cpp", "h", "hpp"), Set.of("sh", "bash", "zsh"));
 
   /** Whether two files are of the same kind: "specify.txt" is not "specify.go". */
   private static boolean sameKind(String one, String other) {
     String a = Paths.ending(one);
     String b = Paths.ending(other);
-    return a.equals(b) || a.equals("x") || FAMILIES.stream().anyMatch(f -> f.contains(a) && f.contains(b) && !(f.contains("txt") && a.equals("txt")));
+    return a.equals(b)
+        || a.equals("x")
+        || FAMILIES.stream()
+            .anyMatch(
+                f -> f.contains(a) && f.contains(b) && !(f.contains("txt") && a.equals("txt")));
   }
 
   /** Whether something of a like name stands in a folder of the same name. */
   boolean nearFolder(Name name) {
     Set<String> wanted = new HashSet<>(List.of(name.value().split("/", -1)));
-    return near(name).stream().map(history::path).anyMatch(p -> {
-      String[] parts = p.split("/", -1);
-      return wanted.size() < 2 || (parts.length > 1 && wanted.contains(parts[parts.length - 2]));
-    });
+    return near(name).stream()
+        .map(history::path)
+        .anyMatch(p -> {
+          String[] parts = p.split("/", -1);
+          return wanted.size() < 2
+              || (parts.length > 1 && wanted.contains(parts[parts.length - 2]));
+        });
   }
 
-  private static final java.util.regex.Pattern HUMP = java.util.regex.Pattern.compile("([a-z0-9])([A-Z])");
+  private static final java.util.regex.Pattern HUMP =
+      java.util.regex.Pattern.compile("([a-z0-9])([A-Z])");
 
   /** The words of a file name; those that only say that it is a test are left out. */
   private static Set<String> words(String stem) {
     Set<String> words = new HashSet<>();
     for (String word : HUMP.matcher(stem).replaceAll("$1 $2").split("[^A-Za-z0-9]+", -1)) {
       String lower = word.toLowerCase(Locale.ROOT);
-      if (lower.isEmpty() || lower.equals("test") || lower.equals("tests") || lower.equals("it") || lower.equals("integration") || lower.equals("spec")) continue;
+      if (lower.isEmpty()
+          || lower.equals("test")
+          || lower.equals("tests")
+          || lower.equals("it")
+          || lower.equals("integration")
+          || lower.equals("spec")) continue;
       words.add(lower);
     }
     return words;
@@ -133,7 +166,8 @@ final class PathIndex {
   List<Integer> after(String thing) {
     String wanted = Paths.squeezed(thing);
     List<Integer> found = new ArrayList<>();
-    for (int path = 0; path < squeezed.size(); path++) if (squeezed.get(path).contains(wanted)) found.add(path);
+    for (int path = 0; path < squeezed.size(); path++)
+      if (squeezed.get(path).contains(wanted)) found.add(path);
     return found;
   }
 

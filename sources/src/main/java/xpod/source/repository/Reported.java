@@ -14,6 +14,8 @@ import xpod.claim.Claim;
 record Reported(Claim claim, int commit, @Nullable ListKind list, Set<Integer> cited) {
   /** Whether its task id is distinctive enough to be sought in messages: letters and a number. */
   static boolean distinctive(@Nullable String id) {
-    return id != null && id.matches("(?i)[a-z]{1,12}[-_]?\\d[\\w.]*") && !id.matches("(?i)(?:v|p|h)\\d");
+    return id != null
+        && id.matches("(?i)[a-z]{1,12}[-_]?\\d[\\w.]*")
+        && !id.matches("(?i)(?:v|p|h)\\d");
   }
 }

@@ -58,15 +58,22 @@ public final class RepositoryScan implements Scan {
     if (wantsLists) story.tell(lists.steps());
     story.reported().stream().filter(r -> within(r.claim())).forEach(reported::add);
     boolean none = reported.isEmpty();
-    this.commitClaims = request.claims() == ScanRequest.ClaimSource.COMMITS || (request.claims() == ScanRequest.ClaimSource.AUTO && none);
-    this.reason = !commitClaims ? "" : none ? "no task list with a ticked box was found" : "asked for";
+    this.commitClaims =
+        request.claims() == ScanRequest.ClaimSource.COMMITS
+            || (request.claims() == ScanRequest.ClaimSource.AUTO && none);
+    this.reason =
+        !commitClaims ? "" : none ? "no task list with a ticked box was found" : "asked for";
     Set<ClaimId> kept = new HashSet<>();
     reported.forEach(r -> kept.add(r.claim().id()));
     signals.addAll(story.signals());
     if (commitClaims) {
       for (Reported claim : new CommitClaims(history, name, landings).read()) {
         reported.add(claim);
-        signals.add(new Signal.Claimed(SignalId.of("git", "claim", claim.claim().id().value(), claim.claim().revision().commit()), claim.claim()));
+        signals.add(
+            new Signal.Claimed(
+                SignalId.of(
+                    "git", "claim", claim.claim().id().value(), claim.claim().revision().commit()),
+                claim.claim()));
       }
     }
     reported.forEach(r -> byId.put(r.claim().id(), r));
@@ -76,7 +83,8 @@ public final class RepositoryScan implements Scan {
   /**
    * Reads a repository.
    *
-   * @throws xpod.source.git.GitFailure where it is none, or git is missing, or the revision is unknown
+   * @throws xpod.source.git.GitFailure where it is none, or git is missing, or the revision is
+   *     unknown
    */
   public static RepositoryScan open(ScanRequest request) {
     return new RepositoryScan(request, Repository.open(request.repository()));
@@ -98,7 +106,11 @@ public final class RepositoryScan implements Scan {
   }
 
   private PodId pod(String path) {
-    return request.pods().stream().filter(p -> p.paths().matches(path)).map(ScanRequest.PodScope::pod).findFirst().orElse(PodId.DEFAULT);
+    return request.pods().stream()
+        .filter(p -> p.paths().matches(path))
+        .map(ScanRequest.PodScope::pod)
+        .findFirst()
+        .orElse(PodId.DEFAULT);
   }
 
   private boolean within(Claim claim) {
@@ -120,8 +132,27 @@ public final class RepositoryScan implements Scan {
     PathIndex paths = new PathIndex(history);
     Map<String, Set<String>> listsOfId = listsOfId();
     Mentions mentions = new Mentions(history, listsOfId.keySet());
-    ChangeFinder changes = new ChangeFinder(history, name, mentions, contents, vocabulary, landings, lists.kinds().keySet(), listsOfId, paths);
-    PathFinder things = new PathFinder(history, name, paths, landings, contents, vocabulary, () -> everywhere(paths), (c, p) -> false);
+    ChangeFinder changes =
+        new ChangeFinder(
+            history,
+            name,
+            mentions,
+            contents,
+            vocabulary,
+            landings,
+            lists.kinds().keySet(),
+            listsOfId,
+            paths);
+    PathFinder things =
+        new PathFinder(
+            history,
+            name,
+            paths,
+            landings,
+            contents,
+            vocabulary,
+            () -> everywhere(paths),
+            (c, p) -> false);
     List<Signal> answers = new ArrayList<>();
     for (Question question : questions) {
       Reported claim = byId.get(question.claim().id());
@@ -138,7 +169,10 @@ public final class RepositoryScan implements Scan {
   private PathIndex everywhere(PathIndex here) {
     if (request.allRefs()) return here;
     PathIndex known = everywhere;
-    if (known == null) everywhere = known = new PathIndex(History.read(repository, Selection.everything(repository), p -> false));
+    if (known == null)
+      everywhere =
+          known =
+              new PathIndex(History.read(repository, Selection.everything(repository), p -> false));
     return known;
   }
 
@@ -165,10 +199,29 @@ public final class RepositoryScan implements Scan {
     Map<String, Integer> counts = new HashMap<>();
     reported.forEach(r -> counts.merge(r.claim().place().path(), 1, Integer::sum));
     List<Report.Tracker> trackers = new ArrayList<>();
-    lists.kinds().forEach((path, kind) -> trackers.add(new Report.Tracker(kind.kind(), path, true, kind.why(), counts.getOrDefault(path, 0))));
+    lists
+        .kinds()
+        .forEach((path, kind) ->
+            trackers.add(
+                new Report.Tracker(
+                    kind.kind(), path, true, kind.why(), counts.getOrDefault(path, 0))));
     trackers.addAll(lists.leftOut());
-    String branch = repository.headBranch().map(b -> b.startsWith("refs/heads/") ? b.substring("refs/heads/".length()) : b).orElse("");
-    return new Report.Repository(name, branch, commit, history.size(), request.allRefs(), repository.shallow(), repository.partial(), commitClaims, reason, trackers);
+    String branch =
+        repository
+            .headBranch()
+            .map(b -> b.startsWith("refs/heads/") ? b.substring("refs/heads/".length()) : b)
+            .orElse("");
+    return new Report.Repository(
+        name,
+        branch,
+        commit,
+        history.size(),
+        request.allRefs(),
+        repository.shallow(),
+        repository.partial(),
+        commitClaims,
+        reason,
+        trackers);
   }
 
   @Override

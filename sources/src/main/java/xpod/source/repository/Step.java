@@ -9,13 +9,7 @@ import xpod.source.tasklist.TaskItem;
  * @param kin what it belonged together with afterwards
  * @param crowd how many items the same commit moved the same way in this list
  */
-record Step(
-    int commit,
-    String path,
-    Way way,
-    TaskItem item,
-    Kin kin,
-    int crowd) {
+record Step(int commit, String path, Way way, TaskItem item, Kin kin, int crowd) {
   /** Which way the item went. */
   enum Way {
     TICKED,

@@ -29,21 +29,29 @@ import xpod.source.tasklist.SectionKind;
 import xpod.source.tasklist.TaskItem;
 
 /**
- * The life of every item of every list, told as claims and as the evidence that lies in the lists themselves: a tick is a
- * claim, an untick takes it back, an open part speaks against a ticked whole. A tick that reached several branches, or
- * came along when a list was moved, is one claim, made at its first commit.
+ * The life of every item of every list, told as claims and as the evidence that lies in the lists
+ * themselves: a tick is a claim, an untick takes it back, an open part speaks against a ticked
+ * whole. A tick that reached several branches, or came along when a list was moved, is one claim,
+ * made at its first commit.
  */
 final class Story {
   private static final int BULK = 10;
   private static final int EXAMPLES = 3;
   private static final int WORDS_KEPT = 160;
 
-  /** A key whose text has less than this in common with what stood there before is another piece of work. */
+  /**
+   * A key whose text has less than this in common with what stood there before is another piece of
+   * work.
+   */
   private static final double SAME_WORK = 0.3;
 
   private static final Pattern NOT_DONE =
       Pattern.compile(
-          "\\b(?:not (?:yet |actually |really |fully )?(?:implemented|done|complete|completed|finished|working)|never (?:implemented|done|happened)|false(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|premature(?:ly)?|incomplete|un-?mark|un-?tick|un-?check|re-?open|no pr|verify[_ ]failed|still (?:open|missing|broken|frozen|failing|placeholder)|mark (?:\\S+ ){0,4}(?:as )?(?:todo|not done|open|pending))",
+          "\\b(?:not (?:yet |actually |really |fully"
+              + " )?(?:implemented|done|complete|completed|finished|working)|never"
+              + " (?:implemented|done|happened)|false(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|premature(?:ly)?|incomplete|un-?mark|un-?tick|un-?check|re-?open|no"
+              + " pr|verify[_ ]failed|still (?:open|missing|broken|frozen|failing|placeholder)|mark"
+              + " (?:\\S+ ){0,4}(?:as )?(?:todo|not done|open|pending))",
           Pattern.CASE_INSENSITIVE);
 
   private final History history;
@@ -55,7 +63,11 @@ final class Story {
   private final List<Reported> reported = new ArrayList<>();
   private final List<Signal> signals = new ArrayList<>();
 
-  Story(History history, String repository, Map<String, ListKind> kinds, java.util.function.Function<String, PodId> pods) {
+  Story(
+      History history,
+      String repository,
+      Map<String, ListKind> kinds,
+      java.util.function.Function<String, PodId> pods) {
     this.history = history;
     this.repository = repository;
     this.kinds = kinds;
@@ -77,7 +89,9 @@ final class Story {
     return signals;
   }
 
-  /** @param steps every step of every list, oldest first */
+  /**
+   * @param steps every step of every list, oldest first
+   */
   void tell(List<Step> steps) {
     List<Open> wholes = new ArrayList<>();
     for (Step step : steps) {
@@ -109,16 +123,23 @@ final class Story {
     TaskItem item = step.item();
     Set<String> words = Terms.of(item.text());
     if (!life.words.isEmpty() && unlike(life.words, words)) {
-      births.merge(repository + ":" + kind.kind() + ":" + kind.feature() + "\0" + item.key(), 1, Integer::sum);
+      births.merge(
+          repository + ":" + kind.kind() + ":" + kind.feature() + "\0" + item.key(),
+          1,
+          Integer::sum);
       life = life(step, kind);
     }
     life.ticks.add(history.at(step.commit()));
-    if (life.standing != null || item.section() != SectionKind.WORK || item.text().isBlank()) return;
+    if (life.standing != null || item.section() != SectionKind.WORK || item.text().isBlank())
+      return;
     life.words = words;
     Reported made = claim(step, kind);
     life.standing = made;
     reported.add(made);
-    signals.add(new Signal.Claimed(SignalId.of("git", "claim", made.claim().id().value(), history.id(step.commit())), made.claim()));
+    signals.add(
+        new Signal.Claimed(
+            SignalId.of("git", "claim", made.claim().id().value(), history.id(step.commit())),
+            made.claim()));
     if (!step.kin().open().isEmpty()) wholes.add(new Open(made, step, kind));
   }
 
@@ -136,16 +157,33 @@ final class Story {
     Wording says = Wording.of(item.text(), item.details());
     if (item.struck() || skipped(item)) says = says.asNothing();
     Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());
-    Manner manner = step.crowd() >= BULK ? Manner.BULK_TICKED : step.way() == Step.Way.BORN_TICKED ? Manner.BORN_TICKED : Manner.TICKED;
+    Manner manner =
+        step.crowd() >= BULK
+            ? Manner.BULK_TICKED
+            : step.way() == Step.Way.BORN_TICKED ? Manner.BORN_TICKED : Manner.TICKED;
     Claim claim =
         new Claim(
-            ClaimId.of(work, history.id(commit)), work, pods.apply(step.path()), history.author(commit), says, points,
-            history.at(commit), new Revision(repository, history.id(commit)), new Place(step.path(), item.line()),
-            item.id() != null ? item.id() : null, manner);
+            ClaimId.of(work, history.id(commit)),
+            work,
+            pods.apply(step.path()),
+            history.author(commit),
+            says,
+            points,
+            history.at(commit),
+            new Revision(repository, history.id(commit)),
+            new Place(step.path(), item.line()),
+            item.id() != null ? item.id() : null,
+            manner);
     Set<Integer> cited = new LinkedHashSet<>();
-    item.all("pr").forEach(pr -> cited.addAll(Mentions.cited("#".equals(pr.substring(0, Math.min(1, pr.length()))) ? "(" + pr : "(#" + pr)));
+    item.all("pr")
+        .forEach(pr ->
+            cited.addAll(
+                Mentions.cited(
+                    "#".equals(pr.substring(0, Math.min(1, pr.length()))) ? "(" + pr : "(#" + pr)));
     cited.addAll(Mentions.cited(item.rawText()));
-    if (Reported.distinctive(item.id()) && Mentions.ids(history.message(commit).subject()).contains(String.valueOf(item.id()).toLowerCase(java.util.Locale.ROOT))) {
+    if (Reported.distinctive(item.id())
+        && Mentions.ids(history.message(commit).subject())
+            .contains(String.valueOf(item.id()).toLowerCase(java.util.Locale.ROOT))) {
       cited.addAll(Mentions.cited(history.message(commit).subject()));
     }
     return new Reported(claim, commit, kind, cited);
@@ -165,22 +203,34 @@ final class Story {
     if (standing == null) return;
     String id = history.id(step.commit());
     Evidence.Reopening reopening =
-        new Evidence.Reopening(new Revision(repository, id), ground, words(history.message(step.commit()).subject()));
+        new Evidence.Reopening(
+            new Revision(repository, id), ground, words(history.message(step.commit()).subject()));
     WorkId work = standing.claim().work();
     SignalId from = SignalId.of("git", "reopening", work.toString(), id);
-    signals.add(new Signal.Observed(work, new Exhibit(from, history.at(step.commit()), witness(standing, step.commit()), null, reopening)));
+    signals.add(
+        new Signal.Observed(
+            work,
+            new Exhibit(
+                from,
+                history.at(step.commit()),
+                witness(standing, step.commit()),
+                null,
+                reopening)));
     if (ground != Evidence.Ground.CLOBBER) life.standing = null;
   }
 
   private Evidence.Ground ground(Step step) {
     var message = history.message(step.commit());
-    boolean says = NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
+    boolean says =
+        NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
     if (step.crowd() >= BULK) return says ? Evidence.Ground.MASS : Evidence.Ground.NONE;
     return says ? Evidence.Ground.NOT_DONE : Evidence.Ground.NONE;
   }
 
   private Exhibit.Witness witness(Reported claim, int commit) {
-    return history.author(commit).equals(claim.claim().by()) ? Exhibit.Witness.CLAIMANT : Exhibit.Witness.ANOTHER;
+    return history.author(commit).equals(claim.claim().by())
+        ? Exhibit.Witness.CLAIMANT
+        : Exhibit.Witness.ANOTHER;
   }
 
   static String words(String subject) {
@@ -190,11 +240,19 @@ final class Story {
   /** How many parts of a ticked whole were open, and when the last of them was ticked too. */
   private void parts(Open open) {
     Claim whole = open.whole().claim();
-    exhibit(whole, whole.at(), new Evidence.Parts(open.step().kin().open().size(), open.step().kin().parts(), examples(open)), "open");
+    exhibit(
+        whole,
+        whole.at(),
+        new Evidence.Parts(
+            open.step().kin().open().size(), open.step().kin().parts(), examples(open)),
+        "open");
     Instant last = whole.at();
     for (String key : open.step().kin().open()) {
       Life part = lives.get(work(key, open.step(), open.kind()));
-      Instant ticked = part == null ? null : part.ticks.stream().filter(t -> t.isAfter(whole.at())).findFirst().orElse(null);
+      Instant ticked =
+          part == null
+              ? null
+              : part.ticks.stream().filter(t -> t.isAfter(whole.at())).findFirst().orElse(null);
       if (ticked == null) return;
       if (ticked.isAfter(last)) last = ticked;
     }
@@ -207,6 +265,8 @@ final class Story {
 
   private void exhibit(Claim claim, Instant at, Evidence evidence, String key) {
     SignalId from = SignalId.of("git", "parts", claim.id().value(), key);
-    signals.add(new Signal.Observed(claim.work(), new Exhibit(from, at, Exhibit.Witness.CLAIMANT, claim.id(), evidence)));
+    signals.add(
+        new Signal.Observed(
+            claim.work(), new Exhibit(from, at, Exhibit.Witness.CLAIMANT, claim.id(), evidence)));
   }
 }

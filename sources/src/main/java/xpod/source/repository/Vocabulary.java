@@ -12,8 +12,9 @@ import xpod.claim.Terms;
 import xpod.evidence.Fit;
 
 /**
- * The terms of all claims that are being looked into, numbered, and how much each tells. A term that half the claims use
- * ("agent", in a repository of agents) tells little; one that a single claim uses tells most.
+ * The terms of all claims that are being looked into, numbered, and how much each tells. A term
+ * that half the claims use ("agent", in a repository of agents) tells little; one that a single
+ * claim uses tells most.
  */
 final class Vocabulary {
   private static final int SCALE = 1000;
@@ -27,7 +28,8 @@ final class Vocabulary {
       claims++;
       for (String term : claim.says().terms()) count(term);
       for (Name name : claim.says().names()) {
-        if (name.kind() == Name.Kind.SYMBOL || name.kind() == Name.Kind.TEST) Terms.each(name.value(), this::number);
+        if (name.kind() == Name.Kind.SYMBOL || name.kind() == Name.Kind.TEST)
+          Terms.each(name.value(), this::number);
       }
     }
   }
@@ -64,7 +66,8 @@ final class Vocabulary {
   private int weight(String term) {
     Integer number = numbers.get(term);
     int used = number == null ? 0 : uses.get(number);
-    return (int) Math.max(1, Math.round(SCALE * StrictMath.log(1 + (double) (claims + 1) / (1 + used))));
+    return (int)
+        Math.max(1, Math.round(SCALE * StrictMath.log(1 + (double) (claims + 1) / (1 + used))));
   }
 
   /** How far {@code found} covers what {@code claim} says. */
