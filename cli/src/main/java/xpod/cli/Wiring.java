@@ -2,6 +2,7 @@ package xpod.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,11 +81,22 @@ final class Wiring {
         View.usual(report.now())
             .withWidth(layout.width())
             .withPalette(layout.colour() ? Palette.ANSI : Palette.PLAIN)
-            .withSince(layout.since());
+            .withSince(since(report, layout));
     Integer most = layout.most();
-    return most == null
-        ? usual
+    if (most == null) return usual;
+    return most == Integer.MAX_VALUE
+        ? usual.all()
         : new View(usual.width(), usual.palette(), usual.since(), most, most);
+  }
+
+  /**
+   * The usual span is that of the newest claims, so that a sleeping repository has a screen too.
+   */
+  private static Instant since(Report report, Layout layout) {
+    Instant usual = report.now().minus(View.LISTED);
+    if (!layout.since().equals(usual) || report.claims().isEmpty()) return layout.since();
+    Instant newest = report.claims().getLast().claim().at();
+    return newest.isBefore(usual) ? newest.minus(View.LISTED) : usual;
   }
 
   /** The offline pages of the rules. */

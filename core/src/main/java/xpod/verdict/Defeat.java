@@ -185,8 +185,17 @@ final class Defeat {
   }
 
   private static String foreign(Change proof) {
-    String others = proof.others().isEmpty() ? "only plans" : String.join(", ", proof.others());
-    return proof.revision().abbreviated() + " is " + others;
+    String what = proof.others().isEmpty() ? instead(proof) : String.join(", ", proof.others());
+    return proof.revision().abbreviated() + " is " + what;
+  }
+
+  private static String instead(Change proof) {
+    return switch (proof.nature()) {
+      case EMPTY -> "empty";
+      case COMMENTS -> "comments only";
+      case PLANNING, TRACKER -> "plans only";
+      case WORK, TESTS, DOCUMENTS, UNREAD -> "other work";
+    };
   }
 
   private static @Nullable Reason noSuchTest(Case matter) {

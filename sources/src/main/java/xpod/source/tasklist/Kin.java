@@ -2,6 +2,7 @@ package xpod.source.tasklist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record Kin(int parts, List<String> open, int family, int nth) {
       Line line = lines[i];
       if (!line.isBox() || !isPart(line, whole, item.id())) continue;
       parts++;
-      if (line.markOrOpen().isAhead() && !line.optional) open.add(keys.of(i));
+      if (line.markOrOpen().isAhead() && !isOptional(line)) open.add(keys.of(i));
     }
     int first = at;
     while (first > 0 && !(lines[first].isBox() && Keys.parentOf(lines[first]) == null)) first--;
@@ -39,6 +40,11 @@ public record Kin(int parts, List<String> open, int family, int nth) {
       family++;
     }
     return new Kin(parts, open, family, nth);
+  }
+
+  /** A star after the box, or the word itself. */
+  private static boolean isOptional(Line line) {
+    return line.optional || line.boxText().raw().toLowerCase(Locale.ROOT).contains("optional");
   }
 
   private static boolean isTop(Line line) {

@@ -1,0 +1,6 @@
+package xpod.house.planted.finding;
+
+import xpod.Actor;
+
+/** A finding keyed by a person. */
+public record NamesAPerson(Actor.Person who) {}
