@@ -52,13 +52,21 @@ public final class Terms {
 
   /** Hands each term of {@code text} to {@code sink}, doubles included. */
   public static void each(CharSequence text, Consumer<String> sink) {
+    runs(text, run -> word(run, sink));
+  }
+
+  /**
+   * Hands each run of letters and digits to {@code sink} as it stands: what {@link #each} cuts into
+   * terms. Who reads much text can remember what a run came to.
+   */
+  public static void runs(CharSequence text, Consumer<String> sink) {
     int length = text.length();
     int start = 0;
     while (start < length) {
       while (start < length && !isPart(text.charAt(start))) start++;
       int end = start;
       while (end < length && isPart(text.charAt(end))) end++;
-      if (end > start) word(text.subSequence(start, end).toString(), sink);
+      if (end > start) sink.accept(text.subSequence(start, end).toString());
       start = end;
     }
   }
@@ -111,11 +119,13 @@ public final class Terms {
   }
 
   private static boolean isAscii(String word) {
-    return word.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < word.length(); i++) if (word.charAt(i) >= 128) return false;
+    return true;
   }
 
   private static boolean isNumber(String word) {
-    return word.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < word.length(); i++) if (!Character.isDigit(word.charAt(i))) return false;
+    return true;
   }
 
   /**

@@ -76,7 +76,7 @@ final class HistoryReader {
   }
 
   private void read(Selection selection) {
-    String complaint = pass(selection.tips(), false, true);
+    String complaint = pass(selection.lines(), false, true);
     if (!complaint.isEmpty()) readOn(selection, complaint);
     parser.finish();
   }
@@ -110,7 +110,7 @@ final class HistoryReader {
   /** The ids of all commits selected, as far as git gets. */
   private List<String> reachable(Selection selection) {
     try (Run run = repository.inRoom("rev-list", "--stdin", "--ignore-missing")) {
-      run.feed(selection.tips());
+      run.feed(selection.lines());
       List<String> ids = run.answers();
       if (run.finish() != 0) report(Problem.Kind.HISTORY_CUT, lastOf(ids), run.complaint());
       return ids;

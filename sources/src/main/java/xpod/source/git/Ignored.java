@@ -44,7 +44,7 @@ public final class Ignored {
   }
 
   /** The rules given as texts by folder, the root being empty. */
-  static Ignored of(Map<String, String> files) {
+  public static Ignored of(Map<String, String> files) {
     Map<String, List<IgnoreRule>> rules = new HashMap<>();
     files.forEach((folder, text) -> rules.put(folder, IgnoreRule.parse(text)));
     return new Ignored(rules);

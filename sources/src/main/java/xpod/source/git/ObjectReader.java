@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,22 +80,95 @@ public final class ObjectReader implements AutoCloseable {
     InputStream from = Objects.requireNonNull(answers);
     Thread feeder = Thread.ofVirtual().name("git-ask").start(() -> ask(git, ids));
     int done = 0;
-    for (String id : ids) {
-      Blob blob;
-      try {
-        blob = ObjectFormat.isId(id) ? answer(from) : new Blob.Unreadable("not a full id");
-      } catch (IOException e) {
-        git.finish();
-        String why = git.complaint();
-        close();
-        consumer.accept(id, new Blob.Unreadable(why.isEmpty() ? "git ended on it" : why));
-        return done + 1;
+    try (Ahead ahead = new Ahead(from, ids)) {
+      for (String id : ids) {
+        Blob blob;
+        try {
+          blob = ahead.next();
+        } catch (IOException e) {
+          git.finish();
+          String why = git.complaint();
+          close();
+          consumer.accept(id, new Blob.Unreadable(why.isEmpty() ? "git ended on it" : why));
+          return done + 1;
+        }
+        consumer.accept(id, blob);
+        done++;
       }
-      consumer.accept(id, blob);
-      done++;
     }
     join(feeder);
     return done;
+  }
+
+  /**
+   * Takes git's answers while the earlier ones are worked on, up to so many bytes ahead: a pipe
+   * alone holds less than one file, and git would wait for us as long as we for it.
+   */
+  private final class Ahead implements AutoCloseable {
+    private static final int FEW = 4;
+    private static final int MOST_ANSWERS = 256;
+    private static final int MOST_KILOBYTES = 48 * 1024;
+
+    private final InputStream from;
+    private final Iterator<String> ids;
+    private final BlockingQueue<Answer> queue = new ArrayBlockingQueue<>(MOST_ANSWERS);
+    private final Semaphore kilobytes = new Semaphore(MOST_KILOBYTES);
+    private final @Nullable Thread thread;
+
+    private record Answer(@Nullable Blob blob, @Nullable IOException failure, int kilobytes) {}
+
+    Ahead(InputStream from, List<String> ids) {
+      this.from = from;
+      this.ids = ids.iterator();
+      boolean few = ids.size() <= FEW;
+      thread = few ? null : Thread.ofPlatform().daemon().name("git-answers").start(this::run);
+    }
+
+    Blob next() throws IOException {
+      if (thread == null) return read(ids.next());
+      Answer answer;
+      try {
+        answer = queue.take();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new GitFailure("reading objects was interrupted.", e);
+      }
+      kilobytes.release(answer.kilobytes());
+      if (answer.failure() != null) throw answer.failure();
+      return Objects.requireNonNull(answer.blob());
+    }
+
+    private void run() {
+      try {
+        while (ids.hasNext()) {
+          Answer answer = answerTo(ids.next());
+          kilobytes.acquire(answer.kilobytes());
+          queue.put(answer);
+          if (answer.failure() != null) return;
+        }
+      } catch (InterruptedException e) {
+        // The reading side gave up; what git still says is nobody's any more.
+      }
+    }
+
+    private Answer answerTo(String id) {
+      try {
+        Blob blob = read(id);
+        int size = blob instanceof Blob.Content content ? content.bytes().length >> 10 : 0;
+        return new Answer(blob, null, size);
+      } catch (IOException e) {
+        return new Answer(null, e, 0);
+      }
+    }
+
+    private Blob read(String id) throws IOException {
+      return ObjectFormat.isId(id) ? answer(from) : new Blob.Unreadable("not a full id");
+    }
+
+    @Override
+    public void close() {
+      if (thread != null) thread.interrupt();
+    }
   }
 
   private Run running() {
@@ -131,8 +208,8 @@ public final class ObjectReader implements AutoCloseable {
       from.skipNBytes(size + 1);
       return new Blob.TooLarge(size);
     }
-    byte[] bytes = from.readNBytes((int) size);
-    if (bytes.length < size) throw new IOException("git broke off inside an object");
+    byte[] bytes = new byte[(int) size];
+    if (from.readNBytes(bytes, 0, bytes.length) < size) throw new IOException("git broke off inside an object");
     from.skipNBytes(1);
     return new Blob.Content(bytes);
   }

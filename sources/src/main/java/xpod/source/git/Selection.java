@@ -1,23 +1,46 @@
 package xpod.source.git;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The commits a history is read from: these tips and all their ancestors.
+ * The commits a history is read from: these tips and all their ancestors, but for those of others.
  *
  * @param tips full commit ids
+ * @param without commits that are left out with all their ancestors
  */
-public record Selection(List<String> tips) {
+public record Selection(List<String> tips, List<String> without) {
   public Selection {
-    tips = List.copyOf(new LinkedHashSet<>(tips));
-    for (String tip : tips) {
-      if (!ObjectFormat.isId(tip)) {
+    tips = checked(tips);
+    without = checked(without);
+  }
+
+  public Selection(List<String> tips) {
+    this(tips, List.of());
+  }
+
+  private static List<String> checked(List<String> ids) {
+    for (String id : ids) {
+      if (!ObjectFormat.isId(id)) {
         throw new IllegalArgumentException(
-            "tip '" + tip + "' is not a full commit id. Maybe use Repository.resolve.");
+            "tip '" + id + "' is not a full commit id. Maybe use Repository.resolve.");
       }
     }
+    return List.copyOf(new LinkedHashSet<>(ids));
+  }
+
+  /** The same, but for what {@code commit} leads to. */
+  public Selection without(String commit) {
+    return new Selection(tips, List.of(commit));
+  }
+
+  /** As git reads it, a line each. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(tips);
+    for (String id : without) lines.add("^" + id);
+    return lines;
   }
 
   /** One line of history. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import xpod.Revision;
 import xpod.SignalId;
 import xpod.claim.Claim;
@@ -53,12 +54,12 @@ final class ChangeFinder {
   private static final Duration TESTS_KEPT = Duration.ofDays(7);
 
   /** Commits near a claim that are opened, nearest first. */
-  private static final int MOST_NEARBY = 8;
+  private static final int MOST_NEARBY = 6;
 
   private static final int MOST_NEIGHBOURS = 60;
 
-  private static final int MOST_LINKED = 40;
-  private static final int MOST_ON_PATH = 12;
+  private static final int MOST_LINKED = 12;
+  private static final int MOST_ON_PATH = 6;
   private static final int MOST_IN_PULL_REQUEST = 60;
 
   private final History history;
@@ -72,6 +73,7 @@ final class ChangeFinder {
   private final Set<String> knownIds;
   private final PathIndex paths;
   private final int[] byTime;
+  private final @Nullable String[] subjects;
 
   ChangeFinder(
       History history,
@@ -93,6 +95,7 @@ final class ChangeFinder {
     this.listsOfId = listsOfId;
     this.knownIds = listsOfId.keySet();
     this.paths = paths;
+    this.subjects = new String[history.size()];
     Integer[] order = new Integer[history.size()];
     for (int i = 0; i < order.length; i++) order[i] = i;
     java.util.Arrays.sort(
@@ -101,25 +104,45 @@ final class ChangeFinder {
     byTime = java.util.Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
-  List<Signal> find(Reported reported) {
-    Map<Integer, Link> linked = stated(reported);
-    linked.putIfAbsent(reported.commit(), Link.TOGETHER);
+  /** The changes behind each claim, in the order of the claims. */
+  List<Signal> find(List<Reported> claims) {
+    List<Map<Integer, Link>> linked = new ArrayList<>();
+    Set<Integer> wanted = new HashSet<>();
+    for (Reported claim : claims) {
+      Map<Integer, Link> stated = stated(claim);
+      stated.putIfAbsent(claim.commit(), Link.TOGETHER);
+      linked.add(stated);
+      wanted.addAll(stated.keySet());
+    }
+    contents.load(wanted);
     List<Signal> signals = new ArrayList<>();
+    Map<Reported, Map<Integer, Link>> undelivered = new LinkedHashMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      Reported claim = claims.get(i);
+      boolean delivered = tell(claim, linked.get(i), signals);
+      if (delivered || claim.claim().manner() == Manner.STATED) continue;
+      undelivered.put(claim, inferred(claim, linked.get(i).keySet()));
+    }
+    wanted.clear();
+    undelivered.values().forEach(l -> wanted.addAll(l.keySet()));
+    contents.load(wanted);
+    undelivered.forEach((claim, inferred) -> tell(claim, inferred, signals));
+    return signals;
+  }
+
+  /** Adds what the linked commits are to a claim; whether one of them plainly delivers it. */
+  private boolean tell(Reported claim, Map<Integer, Link> linked, List<Signal> signals) {
     boolean delivered = false;
     for (Map.Entry<Integer, Link> link : linked.entrySet()) {
-      Evidence.Change change = change(reported, link.getKey(), link.getValue());
+      Evidence.Change change = change(claim, link.getKey(), link.getValue());
+      Fit fit = change.fit();
+      boolean inferred = link.getValue().compareTo(Link.TOGETHER) > 0;
+      if (inferred && fit.found().isEmpty() && fit.touched().isEmpty()) continue;
       delivered |= strong(change);
-      add(signals, reported, link.getKey(), change);
-      testsTakenAway(signals, reported, link.getKey(), change);
+      add(signals, claim, link.getKey(), change);
+      testsTakenAway(signals, claim, link.getKey(), change);
     }
-    if (delivered || reported.claim().manner() == Manner.STATED) return signals;
-    for (Map.Entry<Integer, Link> link : inferred(reported, linked.keySet()).entrySet()) {
-      Evidence.Change change = change(reported, link.getKey(), link.getValue());
-      if (change.fit().found().isEmpty() && change.fit().touched().isEmpty()) continue;
-      add(signals, reported, link.getKey(), change);
-      testsTakenAway(signals, reported, link.getKey(), change);
-    }
-    return signals;
+    return delivered;
   }
 
   /** A test that proved a claim and is deleted within days undoes the change that brought it. */
@@ -225,27 +248,31 @@ final class ChangeFinder {
   private Map<Integer, Link> stated(Reported reported) {
     Map<Integer, Link> linked = new LinkedHashMap<>();
     String id = reported.claim().task();
-    if (reported.list() != null && Reported.distinctive(id) && id != null) {
-      mentions.inSubject(id).stream()
-          .filter(c -> speaksOf(c, reported, id))
-          .forEach(c -> put(linked, c, Link.NAMED_IN_SUBJECT));
-    }
+    boolean named = reported.list() != null && Reported.distinctive(id);
+    if (named && id != null) link(reported, mentions.inSubject(id), Link.NAMED_IN_SUBJECT, linked);
     for (int number : reported.cited()) {
       for (int landed : mentions.ofPullRequest(number)) {
-        for (int commit : ofMerge(landed))
-          if (commit != reported.commit()) put(linked, commit, Link.PULL_REQUEST);
+        for (int commit : ofMerge(landed)) {
+          if (commit != reported.commit()) linked.putIfAbsent(commit, Link.PULL_REQUEST);
+        }
       }
     }
-    if (reported.list() != null && Reported.distinctive(id) && id != null) {
-      mentions.inBody(id).stream()
-          .filter(c -> speaksOf(c, reported, id))
-          .forEach(c -> put(linked, c, Link.MENTIONED));
-    }
+    if (named && id != null) link(reported, mentions.inBody(id), Link.MENTIONED, linked);
     return linked;
   }
 
-  private void put(Map<Integer, Link> linked, int commit, Link link) {
-    if (linked.size() < MOST_LINKED) linked.putIfAbsent(commit, link);
+  /** Links the commits nearest to the claim; what names it months later is about other work. */
+  private void link(
+      Reported reported, List<Integer> commits, Link as, Map<Integer, Link> linked) {
+    String id = String.valueOf(reported.claim().task());
+    commits.stream()
+        .filter(c -> speaksOf(c, reported, id))
+        .sorted(
+            java.util.Comparator.<Integer, Duration>comparing(
+                    c -> Duration.between(history.at(c), reported.claim().at()).abs())
+                .thenComparing(c -> c))
+        .limit(MOST_LINKED)
+        .forEach(c -> linked.putIfAbsent(c, as));
   }
 
   /**
@@ -374,12 +401,19 @@ final class ChangeFinder {
    */
   private boolean shares(int commit, Set<String> terms) {
     boolean[] met = {false};
-    Terms.each(history.message(commit).subject(), t -> met[0] |= terms.contains(t));
+    Terms.each(subject(commit), t -> met[0] |= terms.contains(t));
     int[] changed = history.paths(commit);
     for (int nth = 0; nth < changed.length && nth < 40 && !met[0]; nth++) {
       Terms.each(history.path(changed[nth]), t -> met[0] |= terms.contains(t));
     }
     return met[0];
+  }
+
+  /** Subjects are asked for again by every claim nearby, and a message is parsed on every call. */
+  private String subject(int commit) {
+    String known = subjects[commit];
+    if (known == null) subjects[commit] = known = history.message(commit).subject();
+    return known;
   }
 
   private Evidence.Change change(Reported reported, int commit, Link link) {

@@ -1,10 +1,8 @@
 package xpod.source.repository;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.Actor;
@@ -20,15 +18,11 @@ import xpod.claim.Manner;
 import xpod.claim.Wording;
 import xpod.source.git.History;
 import xpod.source.git.Message;
+import xpod.source.git.Reference;
 
 /** Reads commit messages as claims: "fix: …", "add tests for …", "all tests pass", "Closes #12". */
 final class CommitClaims {
   private static final int LONGEST = 2_000;
-  private static final Pattern CLOSES =
-      Pattern.compile(
-          "(?<![\\w#])(?<!n't )(?<!not )(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?:"
-              + " issue)?:?\\s+(?:[\\w.-]+/[\\w.-]+)?#(\\d{1,7})",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern MERGE = Pattern.compile("^(?:Merge |Merged in )");
 
   private final History history;
@@ -54,7 +48,7 @@ final class CommitClaims {
   private @Nullable Reported claim(int commit) {
     Message message = history.message(commit);
     String subject = message.subject();
-    Set<Integer> closed = closed(subject + "\n" + message.body());
+    List<String> closed = closed(message);
     boolean merge = history.merge(commit) || MERGE.matcher(subject).find();
     if (merge && closed.isEmpty()) return null;
     Actor by = history.author(commit);
@@ -73,7 +67,7 @@ final class CommitClaims {
             says.quantified(),
             says.disclosure());
     WorkId work = new WorkId(repository + ":git", history.id(commit));
-    String task = closed.isEmpty() ? null : "#" + closed.iterator().next();
+    String task = closed.isEmpty() ? null : closed.getFirst();
     return new Reported(
         new Claim(
             ClaimId.of(work, history.id(commit)),
@@ -99,10 +93,11 @@ final class CommitClaims {
     };
   }
 
-  static Set<Integer> closed(String text) {
-    Set<Integer> numbers = new LinkedHashSet<>();
-    Matcher closes = CLOSES.matcher(text);
-    while (closes.find()) numbers.add(Integer.parseInt(closes.group(1)));
-    return numbers;
+  /** The issues of this repository that a message closes, as {@code #12} or {@code PAY-12}. */
+  private static List<String> closed(Message message) {
+    return message.references().stream()
+        .filter(r -> r.closes() && r.project().isEmpty())
+        .map(Reference::key)
+        .toList();
   }
 }

@@ -2,11 +2,19 @@ package xpod.source.repository;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import xpod.source.git.Blob;
+import xpod.source.git.Diff;
 import xpod.source.git.History;
+import xpod.source.git.LineKind;
 import xpod.source.git.ObjectReader;
 
 /**
@@ -20,13 +28,24 @@ final class Contents {
   /** Larger files are data or generated. */
   private static final int LARGEST_FILE = 400_000;
 
+  /** What a comment may begin with in the languages there are. */
+  private static final String REMARKS = "/*#-<;%'\"";
+
+  private static final Blob NOTHING = new Blob.Content(new byte[0]);
+
   private final History history;
   private final ObjectReader objects;
   private final Vocabulary vocabulary;
+  private final Set<String> lists;
   private final Map<Integer, Content> known = new HashMap<>();
 
-  Contents(History history, ObjectReader objects, Vocabulary vocabulary) {
+  /**
+   * @param lists paths of task lists, which say what is to be and are never opened here
+   */
+  Contents(
+      History history, ObjectReader objects, Vocabulary vocabulary, Set<String> lists) {
     this.history = history;
+    this.lists = lists;
     this.objects = objects;
     this.vocabulary = vocabulary;
   }
@@ -42,94 +61,140 @@ final class Contents {
    * @param unread whether something could not be read
    */
   record Content(
-      BitSet work, BitSet tests, BitSet plans, BitSet removed, boolean substance, boolean unread) {}
+      BitSet work, BitSet tests, BitSet plans, BitSet removed, boolean substance, boolean unread) {
+    static Content empty() {
+      return new Content(new BitSet(), new BitSet(), new BitSet(), new BitSet(), false, false);
+    }
 
+    /** The same bits, where one more file was looked at. */
+    Content with(boolean moreSubstance, boolean moreUnread) {
+      return new Content(
+          work, tests, plans, removed, substance || moreSubstance, unread || moreUnread);
+    }
+  }
+
+  /** What a commit did; read now if it was not loaded before. */
   Content of(int commit) {
-    return known.computeIfAbsent(commit, this::read);
+    if (!known.containsKey(commit)) load(List.of(commit));
+    return Objects.requireNonNull(known.get(commit));
   }
 
-  private Content read(int commit) {
-    Content content =
-        new Content(new BitSet(), new BitSet(), new BitSet(), new BitSet(), false, false);
-    boolean substance = false;
-    boolean unread = false;
-    int[] paths = history.paths(commit);
-    for (int nth = 0; nth < paths.length && nth < MOST_FILES; nth++) {
-      String path = history.path(paths[nth]);
-      BitSet gained =
-          Paths.isPlan(path)
-              ? content.plans()
-              : Paths.isTest(path) ? content.tests() : content.work();
-      if (history.status(commit, nth) != 'D') vocabulary.mark(path, gained);
-      else vocabulary.mark(path, content.removed());
-      Blob before =
-          history.before(commit, nth).map(objects::read).orElse(new Blob.Content(new byte[0]));
-      Blob after =
-          history.after(commit, nth).map(objects::read).orElse(new Blob.Content(new byte[0]));
-      if (!(before instanceof Blob.Content old) || !(after instanceof Blob.Content now)) {
-        unread |= before instanceof Blob.Missing || after instanceof Blob.Missing;
-        substance = true;
-        continue;
+  /** Reads what commits did, all in one go: asking for each file by itself would wait for each. */
+  void load(Collection<Integer> commits) {
+    List<File> files = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int commit : new TreeSet<>(commits)) {
+      if (known.containsKey(commit)) continue;
+      known.put(commit, Content.empty());
+      int[] paths = history.paths(commit);
+      for (int nth = 0; nth < paths.length && nth < MOST_FILES; nth++) {
+        if (lists.contains(history.path(paths[nth]))) continue;
+        File file = file(commit, nth, history.path(paths[nth]));
+        files.add(file);
+        if (!file.before().isEmpty()) ids.add(file.before());
+        if (!file.after().isEmpty()) ids.add(file.after());
       }
-      substance |= compare(path, old.bytes(), now.bytes(), gained, content.removed());
+      if (paths.length > MOST_FILES) known.put(commit, Content.empty().with(true, false));
     }
-    return new Content(
-        content.work(),
-        content.tests(),
-        content.plans(),
-        content.removed(),
-        substance || paths.length > MOST_FILES,
-        unread);
+    Arrivals arrivals = new Arrivals(files);
+    objects.read(ids, (id, blob) -> arrivals.take(blob));
+    arrivals.drain();
   }
 
-  /**
-   * Marks the lines that one side has and the other has not; whether any of them is more than a
-   * comment.
-   */
+  private File file(int commit, int nth, String path) {
+    String before = history.before(commit, nth).orElse("");
+    String after = history.after(commit, nth).orElse("");
+    return new File(commit, path, before, after, history.status(commit, nth) == 'D');
+  }
+
+  /** One file of one commit, by the ids of its two versions; empty where there is none. */
+  private record File(int commit, String path, String before, String after, boolean deleted) {}
+
+  /** Puts the versions, which come in the order in which they were asked for, to their files. */
+  private final class Arrivals {
+    private final Iterator<File> files;
+    private @Nullable File file;
+    private @Nullable Blob before;
+
+    Arrivals(List<File> files) {
+      this.files = files.iterator();
+    }
+
+    void take(Blob blob) {
+      File at = next();
+      if (before == null) {
+        before = blob;
+        if (!at.after().isEmpty()) return;
+        finish(at, blob, NOTHING);
+      } else {
+        finish(at, before, blob);
+      }
+    }
+
+    /** The file that waits for a version; those that have none are done at once. */
+    private File next() {
+      File at = file;
+      while (at == null) {
+        File following = files.next();
+        if (following.before().isEmpty() && following.after().isEmpty()) {
+          finish(following, NOTHING, NOTHING);
+        } else {
+          at = following;
+          before = following.before().isEmpty() ? NOTHING : null;
+        }
+      }
+      file = at;
+      return at;
+    }
+
+    private void finish(File done, Blob old, Blob now) {
+      file = null;
+      before = null;
+      read(done, old, now);
+    }
+
+    void drain() {
+      while (files.hasNext()) finish(files.next(), NOTHING, NOTHING);
+    }
+  }
+
+  private void read(File file, Blob before, Blob after) {
+    Content content = Objects.requireNonNull(known.get(file.commit()));
+    BitSet gained =
+        Paths.isPlan(file.path())
+            ? content.plans()
+            : Paths.isTest(file.path()) ? content.tests() : content.work();
+    vocabulary.mark(file.path(), file.deleted() ? content.removed() : gained);
+    boolean substance = true;
+    boolean unread = before instanceof Blob.Missing || after instanceof Blob.Missing;
+    if (before instanceof Blob.Content old && after instanceof Blob.Content now) {
+      substance = compare(file.path(), old.bytes(), now.bytes(), gained, content.removed());
+    }
+    known.put(file.commit(), content.with(substance, unread));
+  }
+
+  /** Marks the lines that one side has and the other has not; whether code is among them. */
   private boolean compare(String path, byte[] old, byte[] now, BitSet gained, BitSet lost) {
-    if (old.length > LARGEST_FILE || now.length > LARGEST_FILE || binary(old) || binary(now))
-      return true;
-    List<String> before = lines(old);
-    List<String> after = lines(now);
-    Comments comments = Comments.of(path);
-    return mark(surplus(after, before), gained, comments)
-        | mark(surplus(before, after), lost, comments);
+    boolean large = old.length > LARGEST_FILE || now.length > LARGEST_FILE;
+    if (large || binary(old) || binary(now)) return true;
+    Diff diff = Diff.between(old, now);
+    boolean remarks = true;
+    for (Diff.Line line : diff.added()) remarks &= mark(line.text(), gained);
+    for (Diff.Line line : diff.removed()) remarks &= mark(line.text(), lost);
+    if (!remarks || Paths.isDocument(path)) return !diff.isEmpty();
+    return !LineKind.sameCode(path, old, now);
   }
 
-  private boolean mark(List<String> lines, BitSet found, Comments comments) {
-    boolean substance = false;
-    for (String line : lines) {
-      vocabulary.mark(line, found);
-      substance |= !comments.isComment(line);
-    }
-    return substance;
-  }
-
-  /** The lines of {@code some} that {@code others} has less often. */
-  private static List<String> surplus(List<String> some, List<String> others) {
-    Map<String, Integer> spare = new HashMap<>();
-    for (String line : others) spare.merge(line, 1, Integer::sum);
-    List<String> surplus = new ArrayList<>();
-    for (String line : some) {
-      Integer left = spare.get(line);
-      if (left == null || left == 0) surplus.add(line);
-      else spare.put(line, left - 1);
-    }
-    return surplus;
+  /** Marks a line; whether it might be a comment, so that a closer look is worth its cost. */
+  private boolean mark(String line, BitSet found) {
+    vocabulary.mark(line, found);
+    String text = line.strip();
+    return text.isEmpty() || REMARKS.indexOf(text.charAt(0)) >= 0 || text.endsWith("*/");
   }
 
   private static boolean binary(byte[] bytes) {
     for (int i = 0; i < Math.min(bytes.length, 1000); i++) if (bytes[i] == 0) return true;
     return false;
-  }
-
-  private static List<String> lines(byte[] bytes) {
-    List<String> lines = new ArrayList<>();
-    new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
-        .lines()
-        .map(String::strip)
-        .forEach(lines::add);
-    return lines;
   }
 
   /** Marks every term of a file. */

@@ -1,11 +1,13 @@
 package xpod.source.repository;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import xpod.source.git.Blob;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
@@ -27,18 +29,7 @@ final class ListReader {
 
   private final History history;
   private final ObjectReader objects;
-  private final Map<String, TaskDocument> versions =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TaskDocument> eldest) {
-          return size() > VERSIONS_KEPT;
-        }
-      };
-  private static final TaskDocument NOTHING = TaskDocument.parse(new byte[0]);
   private static final Kin ALONE = new Kin(0, List.of(), 1, 0);
-
-  /** The version read last: another branch's version has most lines in common with it. */
-  private TaskDocument last = NOTHING;
 
   ListReader(History history, ObjectReader objects) {
     this.history = history;
@@ -49,31 +40,92 @@ final class ListReader {
   record Version(int commit, String path, String before, String after) {}
 
   /**
-   * Hands over what became of the items.
-   *
-   * @param changes oldest first
+   * Hands over what became of the items of lists, each oldest first. All versions are asked for at
+   * once, so that git unpacks the next while this one is read.
    */
-  void read(List<Version> changes, Consumer<Step> steps) {
-    Set<StateDigest> seen = new HashSet<>();
-    for (Version change : changes) {
-      TaskDocument before = document(change.before(), NOTHING);
-      TaskDocument after = document(change.after(), before);
-      List<TaskChange> items = TaskDocument.changes(before, after);
-      if (!items.isEmpty() && !change.after().isEmpty()) step(change, items, after, seen, steps);
-      seen.add(after.states());
-    }
+  void read(List<List<Version>> lists, Consumer<Step> steps) {
+    Progress progress = new Progress(lists.stream().flatMap(List::stream).toList(), steps);
+    objects.read(plan(lists), progress::take);
+    progress.goOn();
   }
 
-  private TaskDocument document(String blob, TaskDocument like) {
-    if (blob.isEmpty()) return NOTHING;
-    TaskDocument known = versions.get(blob);
-    if (known != null) return known;
-    TaskDocument close = like == NOTHING ? last : like;
-    TaskDocument read =
-        objects.read(blob) instanceof Blob.Content content ? close.next(content.bytes()) : NOTHING;
-    versions.put(blob, read);
-    last = read;
-    return read;
+  /** The blobs to ask for, in order: those that will not be at hand when they are needed. */
+  private static List<String> plan(List<List<Version>> lists) {
+    List<String> ids = new ArrayList<>();
+    for (List<Version> list : lists) {
+      Map<String, Boolean> atHand = recent();
+      for (Version change : list) {
+        for (String id : List.of(change.before(), change.after())) {
+          if (id.isEmpty() || atHand.get(id) != null) continue;
+          ids.add(id);
+          atHand.put(id, true);
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static <V> Map<String, V> recent() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > VERSIONS_KEPT;
+      }
+    };
+  }
+
+  /** Where the reading stands: it goes on as far as the versions that came allow. */
+  private final class Progress {
+    private final List<Version> changes;
+    private final Consumer<Step> steps;
+    private Map<String, TaskDocument> versions = recent();
+    private Set<StateDigest> seen = new HashSet<>();
+    private String path = "";
+    private int at;
+
+    /** The version read last: another branch's version has most lines in common with it. */
+    private TaskDocument last = TaskDocument.EMPTY;
+
+    Progress(List<Version> changes, Consumer<Step> steps) {
+      this.changes = changes;
+      this.steps = steps;
+    }
+
+    void take(String id, Blob blob) {
+      goOn();
+      Version change = changes.get(at);
+      turnTo(change);
+      TaskDocument before = id.equals(change.after()) ? versions.get(change.before()) : null;
+      TaskDocument like = before == null ? last : before;
+      last = blob instanceof Blob.Content content ? like.next(content.bytes()) : TaskDocument.EMPTY;
+      versions.put(id, last);
+    }
+
+    /** Tells of every change whose versions are at hand. */
+    void goOn() {
+      for (; at < changes.size(); at++) {
+        Version change = changes.get(at);
+        turnTo(change);
+        TaskDocument before = at(change.before());
+        TaskDocument after = before == null ? null : at(change.after());
+        if (before == null || after == null) return;
+        List<TaskChange> items = TaskDocument.changes(before, after);
+        if (!items.isEmpty() && !change.after().isEmpty()) step(change, items, after, seen, steps);
+        if (!items.isEmpty()) seen.add(after.states());
+      }
+    }
+
+    private @Nullable TaskDocument at(String id) {
+      return id.isEmpty() ? TaskDocument.EMPTY : versions.get(id);
+    }
+
+    private void turnTo(Version change) {
+      if (change.path().equals(path)) return;
+      path = change.path();
+      versions = recent();
+      seen = new HashSet<>();
+      last = TaskDocument.EMPTY;
+    }
   }
 
   private void step(

@@ -3,9 +3,14 @@ package xpod.source.repository;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import xpod.contract.PathGlob;
 import xpod.report.Report;
 import xpod.source.ScanRequest;
@@ -56,8 +61,7 @@ final class Lists {
             .add(new ListReader.Version(commit, history.path(paths[nth]), before, after));
       }
     }
-    candidates.forEach(
-        (path, kind) -> admit(history.path(path), kind, found.getOrDefault(path, List.of())));
+    admit(candidates, found);
   }
 
   private @org.jspecify.annotations.Nullable ListKind kind(String path) {
@@ -73,25 +77,34 @@ final class Lists {
     return wanted ? new ListKind("markdown", path, true, "named by the configuration") : null;
   }
 
-  private void admit(String path, ListKind kind, List<ListReader.Version> changes) {
-    if (changes.isEmpty() || !hasBoxes(changes)) return;
-    kinds.put(path, kind);
-    versions.put(path, changes);
+  /** Keeps the files whose newest or oldest version has a box. */
+  private void admit(
+      Map<Integer, ListKind> candidates, Map<Integer, List<ListReader.Version>> found) {
+    Set<String> samples = new TreeSet<>();
+    found.values().forEach(changes -> samples.addAll(samples(changes)));
+    Set<String> boxed = new HashSet<>();
+    objects.read(
+        List.copyOf(samples),
+        (id, blob) -> {
+          if (blob instanceof Blob.Content content && boxes(content.bytes())) boxed.add(id);
+        });
+    found.forEach(
+        (path, changes) -> {
+          if (Collections.disjoint(samples(changes), boxed)) return;
+          kinds.put(history.path(path), Objects.requireNonNull(candidates.get(path)));
+          versions.put(history.path(path), changes);
+        });
   }
 
-  /** Whether the newest or the oldest version has a box. */
-  private boolean hasBoxes(List<ListReader.Version> changes) {
+  private static List<String> samples(List<ListReader.Version> changes) {
     ListReader.Version last = changes.getLast();
-    ListReader.Version first = changes.getFirst();
-    return boxes(last.after().isEmpty() ? last.before() : last.after())
-        || (changes.size() > 1 && boxes(first.after()));
+    String newest = last.after().isEmpty() ? last.before() : last.after();
+    String oldest = changes.getFirst().after();
+    return Stream.of(newest, oldest).filter(id -> !id.isEmpty()).toList();
   }
 
-  private boolean boxes(String blob) {
-    return !blob.isEmpty()
-        && objects.read(blob) instanceof Blob.Content content
-        && hasBracket(content.bytes())
-        && TaskDocument.parse(content.bytes()).hasBoxes();
+  private static boolean boxes(byte[] bytes) {
+    return hasBracket(bytes) && TaskDocument.parse(bytes).hasBoxes();
   }
 
   /**
@@ -109,11 +122,13 @@ final class Lists {
   /** Every step of every list, oldest first. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    for (Map.Entry<String, List<ListReader.Version>> list : new TreeMap<>(versions).entrySet()) {
-      List<ListReader.Version> changes = new ArrayList<>(list.getValue());
+    List<List<ListReader.Version>> lists = new ArrayList<>();
+    for (List<ListReader.Version> list : new TreeMap<>(versions).values()) {
+      List<ListReader.Version> changes = new ArrayList<>(list);
       changes.sort(oldestFirst());
-      new ListReader(history, objects).read(changes, steps::add);
+      lists.add(changes);
     }
+    new ListReader(history, objects).read(lists, steps::add);
     steps.sort(
         java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit()))
             .thenComparing(s -> -s.commit()));

@@ -11,20 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xpod.source.git.History;
 import xpod.source.git.Message;
+import xpod.source.git.Revert;
 
 /** Which commits speak of which task ids and pull requests, and which commits undo which. */
 final class Mentions {
-  private static final Pattern TOKEN =
-      Pattern.compile("[A-Za-z]{1,12}[-_]?\\d[\\w]*(?:[.-]\\d+[a-z]?)*");
-  private static final Pattern SQUASHED = Pattern.compile("\\(#(\\d{1,7})\\)\\s*$");
-  private static final Pattern MERGED =
-      Pattern.compile(
-          "^Merge pull request #(\\d{1,7})|^Merged in .*\\(pull request #(\\d{1,7})\\)");
-  private static final Pattern MERGE_REQUEST = Pattern.compile("See merge request \\S*!(\\d{1,7})");
+  /** Longer runs are hashes, file names, addresses. */
+  private static final int LONGEST_ID = 40;
+
   private static final Pattern CITED =
       Pattern.compile("(?:\\bPR|pull request|pr:|\\()\\s*#(\\d{1,7})", Pattern.CASE_INSENSITIVE);
-  private static final Pattern REVERTS = Pattern.compile("This reverts commit ([0-9a-f]{7,64})");
-
   private final Map<String, List<Integer>> bySubject = new HashMap<>();
   private final Map<String, List<Integer>> byBody = new HashMap<>();
   private final Map<Integer, List<Integer>> byPullRequest = new HashMap<>();
@@ -38,13 +33,25 @@ final class Mentions {
       Message message = history.message(commit);
       for (String id : ids(message.subject())) if (known.contains(id)) add(bySubject, id, commit);
       for (String id : ids(message.body())) if (known.contains(id)) add(byBody, id, commit);
-      pullRequest(message, commit);
-      Matcher reverts = REVERTS.matcher(message.body());
-      while (reverts.find()) {
-        int undone = history.indexOf(reverts.group(1));
+      int landed = commit;
+      message.pullRequest().ifPresent(r -> add(byPullRequest, (int) r.number(), landed));
+      if (!undoes(message.subject()) && !undoes(message.body())) continue;
+      for (Revert revert : message.reverts()) {
+        int undone = revert.commit().isEmpty() ? -1 : history.indexOf(revert.commit());
         if (undone >= 0 && undone != commit) add(undoneBy, undone, commit);
       }
     }
+  }
+
+  /** Whether a text has a word of taking back at all; reading it closely costs a hundred times more. */
+  private static boolean undoes(String text) {
+    return text.contains("evert")
+        || text.contains("ndo ")
+        || text.contains("acked out")
+        || text.contains("ack out")
+        || text.contains("ollback")
+        || text.contains("olled back")
+        || text.contains("oll back");
   }
 
   private static <K> void add(Map<K, List<Integer>> map, K key, int commit) {
@@ -52,24 +59,42 @@ final class Mentions {
     if (commits.isEmpty() || commits.getLast() != commit) commits.add(commit);
   }
 
-  private void pullRequest(Message message, int commit) {
-    Matcher squashed = SQUASHED.matcher(message.subject());
-    if (squashed.find()) add(byPullRequest, Integer.parseInt(squashed.group(1)), commit);
-    Matcher merged = MERGED.matcher(message.subject());
-    if (merged.find()) {
-      String number = merged.group(1) != null ? merged.group(1) : merged.group(2);
-      add(byPullRequest, Integer.parseInt(number), commit);
-    }
-    Matcher request = MERGE_REQUEST.matcher(message.body());
-    if (request.find()) add(byPullRequest, Integer.parseInt(request.group(1)), commit);
-  }
-
-  /** The words of {@code text} that could be task ids, in lower case, ranges filled in. */
+  /** The words of {@code text} that could be task ids, in lower case: letters, then a number. */
   static Set<String> ids(String text) {
     Set<String> ids = new LinkedHashSet<>();
-    Matcher token = TOKEN.matcher(text);
-    while (token.find()) ids.add(token.group().toLowerCase(Locale.ROOT));
+    int length = text.length();
+    for (int start = 0; start < length; start++) {
+      if (!isLetter(text.charAt(start))) continue;
+      int end = start;
+      boolean numbered = false;
+      while (end < length && isPart(text.charAt(end))) numbered |= isDigit(text.charAt(end++));
+      if (numbered && end - start <= LONGEST_ID) offer(text.substring(start, end), ids);
+      start = end;
+    }
     return ids;
+  }
+
+  /** A run may be several ids in a row, as in {@code T001-T009} or {@code t1/t2}. */
+  private static void offer(String run, Set<String> ids) {
+    String id = run.toLowerCase(Locale.ROOT);
+    int end = id.length();
+    while (end > 0 && !Character.isLetterOrDigit(id.charAt(end - 1))) end--;
+    ids.add(id.substring(0, end));
+    for (String part : id.split("\\.\\.|-(?=[a-z])", -1)) {
+      if (!part.isEmpty() && isLetter(part.charAt(0))) ids.add(part);
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isPart(char c) {
+    return isLetter(c) || isDigit(c) || c == '.' || c == '-' || c == '_';
   }
 
   /** The pull requests that {@code text} cites. */

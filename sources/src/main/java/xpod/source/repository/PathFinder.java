@@ -38,8 +38,8 @@ final class PathFinder {
   private final Landings landings;
   private final Contents contents;
   private final Vocabulary vocabulary;
-  private final Supplier<PathIndex> everywhere;
-  private final java.util.function.BiPredicate<Integer, String> ignored;
+  private final Supplier<PathIndex> elsewhere;
+  private final Ignoring ignored;
 
   PathFinder(
       History history,
@@ -48,15 +48,15 @@ final class PathFinder {
       Landings landings,
       Contents contents,
       Vocabulary vocabulary,
-      Supplier<PathIndex> everywhere,
-      java.util.function.BiPredicate<Integer, String> ignored) {
+      Supplier<PathIndex> elsewhere,
+      Ignoring ignored) {
     this.history = history;
     this.repository = repository;
     this.paths = paths;
     this.landings = landings;
     this.contents = contents;
     this.vocabulary = vocabulary;
-    this.everywhere = everywhere;
+    this.elsewhere = elsewhere;
     this.ignored = ignored;
   }
 
@@ -129,18 +129,18 @@ final class PathFinder {
    */
   private Signal absent(Reported reported, Name name) {
     Claim claim = reported.claim();
-    if (ignored.test(reported.commit(), name.value()))
+    if (ignored.at(reported.commit(), name.value()))
       return presence(claim, name, claim.at(), Found.IGNORED, "", Fit.NONE);
-    PathIndex all = everywhere.get();
-    boolean elsewhere = !all.exact(name).isEmpty() || all.nearFolder(name);
-    Found found = elsewhere ? Found.ELSEWHERE : Found.NEVER;
-    return presence(claim, name, claim.at(), found, elsewhere ? "another branch" : "", Fit.NONE);
+    PathIndex all = elsewhere.get();
+    boolean other = !all.exact(name).isEmpty() || all.nearFolder(name);
+    Found found = other ? Found.ELSEWHERE : Found.NEVER;
+    return presence(claim, name, claim.at(), found, other ? "another branch" : "", Fit.NONE);
   }
 
   private List<Signal> thing(Reported reported, Name name) {
     List<Signal> found = presences(reported, name, paths.after(name.value()), Found.NEAR);
     if (!found.isEmpty()) return found;
-    Found state = everywhere.get().after(name.value()).isEmpty() ? Found.NEVER : Found.ELSEWHERE;
+    Found state = elsewhere.get().after(name.value()).isEmpty() ? Found.NEVER : Found.ELSEWHERE;
     return List.of(presence(reported.claim(), name, reported.claim().at(), state, "", Fit.NONE));
   }
 
@@ -199,7 +199,7 @@ final class PathFinder {
   private Signal there(Reported reported, Name name, Span span, Instant since, Found as) {
     Claim claim = reported.claim();
     String where = history.path(span.path());
-    String blob = blobAt(span.path(), since);
+    String blob = paths.blobAt(span.path(), since);
     boolean empty = blob.equals(EMPTY_SHA1) || blob.equals(EMPTY_SHA256);
     if (empty && name.kind() == Name.Kind.FILE && !Paths.mayBeEmpty(where))
       return presence(claim, name, since, Found.EMPTY, where, Fit.NONE);
@@ -299,22 +299,5 @@ final class PathFinder {
     for (int nth = 0; nth < changed.length; nth++)
       if (changed[nth] == path) return history.status(commit, nth);
     return 'M';
-  }
-
-  /** The content's id at a time, as the nearest earlier change left it; empty where unknown. */
-  private String blobAt(int path, Instant at) {
-    String blob = "";
-    Instant best = Instant.MIN;
-    for (int commit : paths.changes(path)) {
-      Instant when = history.at(commit);
-      if (when.isAfter(at) || !when.isAfter(best)) continue;
-      int[] changed = history.paths(commit);
-      for (int nth = 0; nth < changed.length; nth++) {
-        if (changed[nth] != path) continue;
-        best = when;
-        blob = history.after(commit, nth).orElse("");
-      }
-    }
-    return blob;
   }
 }

@@ -189,4 +189,26 @@ final class PathIndex {
   Instant at(int commit) {
     return history.at(commit);
   }
+
+  /** The paths of a file name. */
+  List<Integer> named(String base) {
+    return byBase.getOrDefault(base.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  /** The content's id at a time, as the nearest earlier change left it; empty where unknown. */
+  String blobAt(int path, Instant at) {
+    String blob = "";
+    Instant best = Instant.MIN;
+    for (int commit : changes[path]) {
+      Instant when = history.at(commit);
+      if (when.isAfter(at) || !when.isAfter(best)) continue;
+      int[] changed = history.paths(commit);
+      for (int nth = 0; nth < changed.length; nth++) {
+        if (changed[nth] != path) continue;
+        best = when;
+        blob = history.after(commit, nth).orElse("");
+      }
+    }
+    return blob;
+  }
 }

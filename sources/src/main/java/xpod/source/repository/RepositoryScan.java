@@ -40,7 +40,8 @@ public final class RepositoryScan implements Scan {
   private final List<Signal> signals = new ArrayList<>();
   private final boolean commitClaims;
   private final String reason;
-  private @Nullable PathIndex everywhere;
+  private @Nullable PathIndex elsewhere;
+  private Report.@Nullable Repository described;
 
   private RepositoryScan(ScanRequest request, Repository repository) {
     this.request = request;
@@ -128,7 +129,7 @@ public final class RepositoryScan implements Scan {
   public List<Signal> answer(List<Question> questions) {
     List<Claim> asked = questions.stream().map(Question::claim).distinct().toList();
     Vocabulary vocabulary = new Vocabulary(asked);
-    Contents contents = new Contents(history, objects, vocabulary);
+    Contents contents = new Contents(history, objects, vocabulary, lists.kinds().keySet());
     PathIndex paths = new PathIndex(history);
     Map<String, Set<String>> listsOfId = listsOfId();
     Mentions mentions = new Mentions(history, listsOfId.keySet());
@@ -151,28 +152,32 @@ public final class RepositoryScan implements Scan {
             landings,
             contents,
             vocabulary,
-            () -> everywhere(paths),
-            (c, p) -> false);
+            () -> elsewhere(paths),
+            new Ignoring(history, paths, objects));
     List<Signal> answers = new ArrayList<>();
+    List<Reported> done = new ArrayList<>();
     for (Question question : questions) {
       Reported claim = byId.get(question.claim().id());
       if (claim == null) continue;
       switch (question) {
         case Question.Where where -> answers.addAll(things.find(claim, where.name()));
-        case Question.Done done -> answers.addAll(changes.find(claim));
+        case Question.Done ignored -> done.add(claim);
       }
     }
+    answers.addAll(changes.find(done));
     return answers;
   }
 
-  /** The paths of every ref; read only when something is nowhere on the branch that was read. */
-  private PathIndex everywhere(PathIndex here) {
+  /**
+   * The paths of what other refs have beside the branch that was read; asked for only when something
+   * is nowhere on that branch.
+   */
+  private PathIndex elsewhere(PathIndex here) {
     if (request.allRefs()) return here;
-    PathIndex known = everywhere;
-    if (known == null)
-      everywhere =
-          known =
-              new PathIndex(History.read(repository, Selection.everything(repository), p -> false));
+    PathIndex known = elsewhere;
+    if (known != null) return known;
+    Selection others = Selection.everything(repository).without(commit);
+    elsewhere = known = new PathIndex(History.read(repository, others, p -> false));
     return known;
   }
 
@@ -196,6 +201,12 @@ public final class RepositoryScan implements Scan {
 
   @Override
   public Report.Repository repository() {
+    Report.Repository known = described;
+    if (known == null) described = known = describe();
+    return known;
+  }
+
+  private Report.Repository describe() {
     Map<String, Integer> counts = new HashMap<>();
     reported.forEach(r -> counts.merge(r.claim().place().path(), 1, Integer::sum));
     List<Report.Tracker> trackers = new ArrayList<>();
