@@ -16,59 +16,18 @@ final class Naming {
   /** Names beyond this many are a list of documents, not a claim. */
   private static final int MOST_NAMES = 40;
 
-  private static final Set<String> SPOKEN_OF =
+  /** Said in parentheses, these tell that the work went another way than the sentence plans. */
+  private static final Set<String> ELSEWHERE =
       Set.of(
-          "per",
-          "see",
-          "from",
-          "like",
-          "following",
-          "using",
-          "via",
-          "with",
-          "by",
-          "matching",
-          "against",
-          "than",
-          "as",
-          "e.g",
-          "eg",
-          "cf",
-          "on",
-          "of",
-          "reading",
-          "calling",
-          "extending",
-          "unlike",
-          "if",
-          "when",
-          "not");
-  private static final Set<String> LOCATED =
-      Set.of("in", "to", "into", "at", "inside", "under", "within", "for");
-  private static final Set<String> SAID =
-      Set.of(
-          "described",
-          "defined",
-          "specified",
-          "documented",
-          "listed",
-          "outlined",
-          "shown",
-          "stated");
-  private static final Set<String> SKIPPABLE =
-      Set.of(
-          "a",
-          "an",
-          "the",
-          "new",
-          "empty",
-          "initial",
-          "file",
-          "directory",
-          "folder",
-          "skeleton",
-          "your",
-          "our");
+          "implemented",
+          "completed",
+          "covered",
+          "done",
+          "integrated",
+          "already",
+          "merged",
+          "moved");
+
   private static final Pattern TEST_NAME =
       Pattern.compile(
           "test_\\w+|Test[A-Z]\\w+|\\w+_test|\\w+Tests?|should[A-Z]\\w+|\\w+(?:Spec|IT)");
@@ -111,7 +70,9 @@ final class Naming {
     if (kind != null) {
       if (isBranch(words, i)) return null;
       Name.Role role =
-          PathNames.isRuntime(value) || disowned(words) ? Name.Role.CONTEXT : role(words, i, first);
+          PathNames.isRuntime(value) || disowned(words)
+              ? Name.Role.CONTEXT
+              : Roles.of(words, i, first, matter);
       return new Name(kind, value, role, 0);
     }
     if (!word.quoted() && matter == Matter.TEST && TEST_CLASS.matcher(value).matches()) {
@@ -119,7 +80,8 @@ final class Naming {
     }
     if (!word.quoted() || value.length() < 3 || !SYMBOL.matcher(value).matches()) return null;
     boolean test = matter == Matter.TEST && TEST_NAME.matcher(value).matches();
-    return new Name(test ? Name.Kind.TEST : Name.Kind.SYMBOL, value, role(words, i, first), 0);
+    return new Name(
+        test ? Name.Kind.TEST : Name.Kind.SYMBOL, value, Roles.of(words, i, first, matter), 0);
   }
 
   /** "A or B", "A (or an own B)". */
@@ -141,14 +103,23 @@ final class Naming {
 
   /** Words by which the claim itself says that history will not show the path. */
   private static boolean disowned(List<Word> words) {
-    return words.stream()
-        .anyMatch(w ->
-            w.is("gitignored")
-                || w.is("git-ignored")
-                || w.is("untracked")
-                || w.is("uncommitted")
-                || w.is("generated")
-                || w.is("locally"));
+    boolean aside = words.stream().anyMatch(w -> w.aside() && ELSEWHERE.contains(lower(w)));
+    return aside
+        || words.stream()
+            .anyMatch(w ->
+                w.is("gitignored")
+                    || w.is("git-ignored")
+                    || w.is("untracked")
+                    || w.is("uncommitted")
+                    || w.is("generated")
+                    || w.is("locally")
+                    || w.is("handled")
+                    || w.is("instead")
+                    || w.is("combined")
+                    || w.is("folded")
+                    || w.is("inlined")
+                    || w.is("symlink")
+                    || w.is("symlinks"));
   }
 
   /** Whether a word says where: a path, or a class of tests. */
@@ -158,56 +129,7 @@ final class Naming {
         || (matter == Matter.TEST && TEST_CLASS.matcher(value).matches());
   }
 
-  /** Reads the words before a name back to the one that says how it is meant. */
-  private static Name.Role role(List<Word> words, int at, @Nullable Act first) {
-    for (int i = at - 1; i >= 0 && i >= at - 5; i--) {
-      Word word = words.get(i);
-      if (word.quoted()) continue;
-      String bare = word.bare().toLowerCase(Locale.ROOT);
-      if (SKIPPABLE.contains(bare)) continue;
-      if (bare.equals("from") && first == Act.REMOVE) return Name.Role.TOUCHED;
-      if (isTarget(bare) && movedBefore(words, i)) return Name.Role.MADE;
-      if (SPOKEN_OF.contains(bare)) return Name.Role.CONTEXT;
-      if (LOCATED.contains(bare)
-          && i > 0
-          && SAID.contains(words.get(i - 1).bare().toLowerCase(Locale.ROOT)))
-        return Name.Role.CONTEXT;
-      if (LOCATED.contains(bare))
-        return (first == Act.CREATE || first == Act.ADD) && bare.equals("in") && isFile(words, at)
-            ? Name.Role.MADE
-            : Name.Role.TOUCHED;
-      Act act = Verbs.act(bare);
-      if (act != null) return roleAfter(act);
-    }
-    return at == 0 || first == null
-        ? Name.Role.TOUCHED
-        : roleAfter(first) == Name.Role.GONE ? Name.Role.CONTEXT : Name.Role.TOUCHED;
-  }
-
-  /** "Write tests in a.test.ts" makes the file as much as "create a.test.ts". */
-  private static boolean isFile(List<Word> words, int at) {
-    Word word = words.get(at);
-    return PathNames.kind(PathNames.trim(word.text()), word.quoted()) == Name.Kind.FILE;
-  }
-
-  private static Name.Role roleAfter(Act act) {
-    return switch (act) {
-      case CREATE, ADD -> Name.Role.MADE;
-      case REMOVE, RENAME, MOVE, REPLACE -> Name.Role.GONE;
-      case CHANGE, FIX, TEST, DOCUMENT -> Name.Role.TOUCHED;
-      case RUN, CHECK, INQUIRE, PERFORM -> Name.Role.CONTEXT;
-    };
-  }
-
-  private static boolean isTarget(String word) {
-    return word.equals("to") || word.equals("with") || word.equals("into") || word.equals("by");
-  }
-
-  private static boolean movedBefore(List<Word> words, int at) {
-    for (int i = 0; i < at; i++) {
-      Act act = words.get(i).quoted() ? null : Verbs.act(words.get(i).bare());
-      if (act == Act.MOVE || act == Act.RENAME || act == Act.REPLACE) return true;
-    }
-    return false;
+  private static String lower(Word word) {
+    return word.bare().toLowerCase(Locale.ROOT);
   }
 }

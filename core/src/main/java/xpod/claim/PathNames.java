@@ -2,6 +2,7 @@ package xpod.claim;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,12 @@ final class PathNames {
   private static final Set<String> SIDES = words("client server frontend backend");
   private static final Set<String> BESIDES = words("docs doc test tests spec specs examples");
 
+  /** Endings that are spoken of by themselves: ".md files". */
+  private static final Set<String> BARE = words("md mdx json jsonl yaml yml toml txt xml csv");
+
+  /** Letters that stand for any number or name: {@code tNNN-brief.md}. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("NNN|XXX|YYYY|xxx");
+
   private PathNames() {}
 
   private static Set<String> words(String list) {
@@ -74,7 +81,12 @@ final class PathNames {
     while (start < end && "([{\"'*_<".indexOf(word.charAt(start)) >= 0 && !startsGlob(word, start))
       start++;
     while (end > start && ".,:;!?)]}\"'*_>".indexOf(word.charAt(end - 1)) >= 0) end--;
-    String bare = word.substring(start, end);
+    // An underscore on one side alone belongs to the name, as in _archive/.
+    boolean emphasis =
+        start > 0
+            && word.charAt(start - 1) == '_'
+            && (end == word.length() || word.charAt(end) != '_');
+    String bare = word.substring(emphasis ? start - 1 : start, end);
     if (bare.startsWith("./")) bare = bare.substring(2);
     return bare.replaceFirst("(?::\\d+(?:-\\d+)?|#L\\d+(?:-L\\d+)?)$", "");
   }
@@ -99,6 +111,8 @@ final class PathNames {
     if (WELL_KNOWN.contains(base.toLowerCase(Locale.ROOT))
         && (quoted || hasSlash || base.startsWith("."))) return Name.Kind.FILE;
     String extension = extension(base);
+    if (base.lastIndexOf('.') == 0 && (SOURCE.contains(extension) || BARE.contains(extension)))
+      return null;
     if (!extension.isEmpty() && (SOURCE.contains(extension) || TEXT.contains(extension))) {
       return isLibrary(base, hasSlash, quoted) ? null : Name.Kind.FILE;
     }
@@ -134,6 +148,7 @@ final class PathNames {
     if ("/~$@-%#&+=\\".indexOf(first) >= 0 || word.contains("://") || word.contains(".."))
       return false;
     if (word.matches("[A-Z][A-Z0-9]*_[A-Z0-9_]+/.*")) return false;
+    if (PLACEHOLDER.matcher(word).find()) return false;
     if (word.startsWith("www.") || word.contains("//")) return false;
     for (int i = 0; i < word.length(); i++) {
       if ("<>{}|\"'=;,()[]$`\\:?!&%^".indexOf(word.charAt(i)) >= 0) return false;
@@ -162,6 +177,11 @@ final class PathNames {
     boolean script = lower.endsWith(".js") || lower.endsWith(".io");
     return LIBRARIES.contains(lower)
         || (script && !quoted && Character.isUpperCase(base.charAt(0)));
+  }
+
+  /** Whether the file's ending says that it is source code. */
+  static boolean isSource(String path) {
+    return SOURCE.contains(extension(path.substring(path.lastIndexOf('/') + 1)));
   }
 
   static String extension(String base) {

@@ -75,6 +75,14 @@ final class Reading {
               + " progress|pending|blocked|unavailable|stub(?:bed)?|placeholder"
               + " only|wip|todo)\\b[^)\\]]{0,60})",
           Pattern.CASE_INSENSITIVE);
+
+  /** Scripts that are written without spaces between words. */
+  private static final char FIRST_UNSPACED = 0x2E80;
+
+  private static final char LAST_UNSPACED = 0xD7FF;
+
+  private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
+
   private static final Pattern POINTER =
       Pattern.compile("^(?:see|refer to|cf\\.?|note:)\\s", Pattern.CASE_INSENSITIVE);
   private static final Pattern THING =
@@ -119,7 +127,17 @@ final class Reading {
   private static SortedSet<String> terms(List<Word> words, Matter matter) {
     StringBuilder said = new StringBuilder();
     for (Word word : words) if (!Naming.isPlace(word, matter)) said.append(word.text()).append(' ');
-    return new TreeSet<>(Terms.of(said.toString()));
+    return isReadable(said) ? new TreeSet<>(Terms.of(said.toString())) : new TreeSet<>();
+  }
+
+  /**
+   * Whether the words we can read carry the sense. In a sentence of Japanese or Chinese a single
+   * Latin name says what it is about and not what was done.
+   */
+  private static boolean isReadable(CharSequence said) {
+    long unread = said.chars().filter(c -> c >= FIRST_UNSPACED && c <= LAST_UNSPACED).count();
+    long read = said.chars().filter(c -> c < FIRST_UNSPACED && Character.isLetter(c)).count();
+    return unread * 2 <= read || LATIN_WORD.matcher(said).results().limit(2).count() == 2;
   }
 
   /** What the notes below a claim name: places to look at, never things that must be there. */
@@ -210,7 +228,8 @@ final class Reading {
     boolean generic =
         GENERIC_THINGS.contains(value.toLowerCase(Locale.ROOT))
             || PathNames.kind(value, false) != null;
-    return generic || Terms.of(value).isEmpty()
+    boolean proper = value.chars().anyMatch(c -> Character.isUpperCase(c) || c == '-');
+    return generic || !proper || Terms.of(value).isEmpty()
         ? null
         : new Name(Name.Kind.THING, value, Name.Role.MADE, 0);
   }

@@ -15,13 +15,12 @@ final class Verbs {
   static {
     put(
         Act.CREATE,
-        "create creates created build generate scaffold introduce write author draft import port"
-            + " make");
+        "create creates created build scaffold introduce write author draft import port" + " make");
     put(Act.CREATE, "作成 新規作成 创建 新建 编写 erstellen créer crear criar создать");
     put(
         Act.ADD,
-        "add adds added implement implements implemented support include integrate wire register"
-            + " expose");
+        "add adds added implement implements implemented support include"
+            + " integrate wire register expose");
     put(
         Act.ADD,
         "define declare extend append insert enable provide install configure setup set hook"
@@ -36,7 +35,7 @@ final class Verbs {
             + " optimize");
     put(
         Act.CHANGE,
-        "optimise simplify extract migrate upgrade bump switch tweak polish harden clean cleanup");
+        "optimise simplify extract migrate upgrade bump switch tweak polish harden generate generates clean cleanup");
     put(
         Act.CHANGE,
         "allow prevent protect avoid handle return render display show persist preserve store load"

@@ -45,7 +45,8 @@ public sealed interface Evidence {
   record Reversal(Revision undone, Revision by, String words) implements Evidence {}
 
   /**
-   * A named file that was there and was taken away by {@code by}, with nothing near it left.
+   * A named file that was there and was taken away by {@code by}, with nothing near it left; or the
+   * tests that a change brought, then {@code where} is the id of that change.
    *
    * @param declared whether {@code by} says that it takes away, replaces or moves: a decision of
    *     its own, not a denial

@@ -20,6 +20,12 @@ import xpod.evidence.Exhibit;
  * lack of proof.
  */
 final class Defeat {
+  /** A claim of one word may be worded otherwise in the work. */
+  private static final int FEWEST_TERMS = 2;
+
+  /** A quarter of the words is enough to suspect that the work is there under another name. */
+  private static final int SPEAKS_OF_IT = 250;
+
   private Defeat() {}
 
   /** The active defeaters of a case, in order of precedence. */
@@ -147,16 +153,30 @@ final class Defeat {
 
   private static @Nullable Reason neverMade(Case matter) {
     if (!makes(matter)) return null;
+    boolean nothingLike = nothingLikeIt(matter);
     return nowhere(matter)
         .filter(p ->
             p.evidence().name().kind() == Name.Kind.FILE
-                || p.evidence().name().value().endsWith("/"))
+                || (p.evidence().name().value().endsWith("/") && makesPlaces(matter)))
+        .filter(p -> p.evidence().name().role() == Name.Role.MADE || nothingLike)
         .findFirst()
         .map(p ->
             p.because(
                 Rule.NEVER_MADE,
                 p.evidence().name().value() + " is on no branch, nor anything near it"))
         .orElse(null);
+  }
+
+  /**
+   * Whether no change that was found speaks of the claim. Work is often put into another file than
+   * the one planned; only where there is nothing of it anywhere does the missing file prove that.
+   */
+  private static boolean nothingLikeIt(Case matter) {
+    return matter.claim().says().terms().size() >= FEWEST_TERMS
+        && matter
+            .seen(Change.class)
+            .filter(c -> c.evidence().nature().delivers())
+            .allMatch(c -> c.evidence().fit().share() < SPEAKS_OF_IT);
   }
 
   private static @Nullable Reason foreignProof(Case matter) {
@@ -167,6 +187,7 @@ final class Defeat {
     if (proof == null || !makes(matter) || Delivery.deliveries(matter).findAny().isPresent())
       return null;
     return nowhere(matter)
+        .filter(p -> p.evidence().name().role() == Name.Role.MADE)
         .findFirst()
         .map(p ->
             p.because(
@@ -215,7 +236,7 @@ final class Defeat {
     return matter
         .seen(Presence.class)
         .filter(p ->
-            p.evidence().found() == Found.EMPTY && p.evidence().name().role() != Name.Role.CONTEXT)
+            p.evidence().found() == Found.EMPTY && p.evidence().name().role() == Name.Role.MADE)
         .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
         .findFirst()
         .map(p -> p.because(Rule.EMPTY_FILE, p.evidence().where() + " has no content"))
@@ -234,6 +255,10 @@ final class Defeat {
         .findFirst()
         .map(p -> p.because(Rule.STILL_THERE, p.evidence().where() + " is there"))
         .orElse(null);
+  }
+
+  private static boolean makesPlaces(Case matter) {
+    return matter.claim().says().acts().stream().anyMatch(a -> a == Act.CREATE || a == Act.MOVE);
   }
 
   private static boolean makes(Case matter) {
@@ -256,11 +281,15 @@ final class Defeat {
             .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
             .toList();
     return latest.stream()
-        .filter(p ->
-            p.evidence().found() == Found.NEVER && p.evidence().name().role() == Name.Role.MADE)
+        .filter(p -> p.evidence().found() == Found.NEVER && isMade(p.evidence().name()))
         .filter(p ->
             p.evidence().name().group() == 0
                 || noneOfGroup(matter, latest, p.evidence().name().group()));
+  }
+
+  private static boolean isMade(Name name) {
+    boolean placed = name.role() == Name.Role.TOUCHED && name.kind() == Name.Kind.FILE;
+    return name.role() == Name.Role.MADE || placed;
   }
 
   private static boolean noneOfGroup(Case matter, List<Case.Seen<Presence>> presences, int group) {

@@ -1,5 +1,6 @@
 package xpod.verdict;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import xpod.claim.Act;
@@ -43,7 +44,18 @@ final class Delivery {
     return matter
         .seen(Change.class)
         .filter(c ->
-            delivers(c.evidence(), matter) && !undone.contains(c.evidence().revision().commit()));
+            delivers(c.evidence(), matter)
+                && !undone.contains(c.evidence().revision().commit())
+                && testsTakenAway(c.evidence(), matter).isEmpty());
+  }
+
+  /** The deletion of the tests that a change brought; whoever deletes tests need not deny them. */
+  static Optional<Case.Seen<Evidence.Removal>> testsTakenAway(Change change, Case matter) {
+    return matter
+        .seen(Evidence.Removal.class)
+        .filter(r -> r.evidence().name().kind() == Name.Kind.TEST)
+        .filter(r -> r.evidence().where().equals(change.revision().commit()))
+        .findFirst();
   }
 
   static boolean delivers(Change change, Case matter) {

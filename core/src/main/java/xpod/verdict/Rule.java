@@ -42,6 +42,7 @@ public enum Rule {
   NOT_FOUND("X106", UNVERIFIED, "something it names was not found"),
   IGNORED_PATH(
       "X107", UNVERIFIED, "what it names is ignored by the repository, so history cannot show it"),
+  TESTS_GONE("X112", UNVERIFIED, "the tests that showed it were deleted within days"),
   TEST_NOT_FOUND("X109", UNVERIFIED, "no test that speaks of its subject was found"),
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
   NOT_EVERY_CASE("X111", UNVERIFIED, "it speaks of every case, and not every case was looked at"),

@@ -10,6 +10,7 @@ import xpod.claim.Matter;
 import xpod.claim.Name;
 import xpod.contract.Proof;
 import xpod.contract.Requirement;
+import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Change;
 import xpod.evidence.Evidence.Found;
 import xpod.evidence.Evidence.Landing;
@@ -129,8 +130,7 @@ sealed interface Support {
    */
   private static Optional<Reason> thingNowhere(Case matter) {
     boolean built =
-        Delivery.deliveries(matter)
-            .anyMatch(c -> c.evidence().nature() == xpod.evidence.Evidence.Nature.WORK);
+        Delivery.deliveries(matter).anyMatch(c -> c.evidence().nature() == Evidence.Nature.WORK);
     if (built) return Optional.empty();
     return matter.claim().says().names().stream()
         .filter(n -> n.kind() == Name.Kind.THING)
@@ -262,6 +262,16 @@ sealed interface Support {
       return Delivery.wouldDeliver(change, matter)
           ? Stream.of(seen.because(Rule.NOT_MERGED, Delivery.describe(change)))
           : Stream.of();
+    }
+    Optional<Case.Seen<Evidence.Removal>> gone = Delivery.testsTakenAway(change, matter);
+    if (gone.isPresent() && Delivery.delivers(change, matter)) {
+      return gone.stream()
+          .map(g ->
+              g.because(
+                  Rule.TESTS_GONE,
+                  g.evidence().by().abbreviated()
+                      + " deleted those of "
+                      + change.revision().abbreviated()));
     }
     if (inferred) return Stream.of();
     if (change.foreign()) {

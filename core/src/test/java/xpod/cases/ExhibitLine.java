@@ -54,6 +54,7 @@ final class ExhibitLine {
       case "found" -> found(rest, names);
       case "revert" -> revert(parts("(\\S+) by (\\S+?)(?:: (.*))?", rest));
       case "removal" -> removal(parts("(\\S+) by (\\S+?)(, and says so)?", rest), names);
+      case "untested" -> testsRemoved(parts("(\\S+) by (\\S+)", rest));
       case "reopen" ->
           reopen(parts("(not done|no reason|sweep|clobber) by (\\S+?)(?:: (.*))?", rest));
       case "parts" -> partsOpen(parts("(\\d+) of (\\d+) open(?:: (.*))?", rest));
@@ -118,6 +119,12 @@ final class ExhibitLine {
     Name name = names.apply(parts.group(1));
     return new Evidence.Removal(
         name, name.value(), revision(parts.group(2)), parts.group(3) != null);
+  }
+
+  private static Evidence testsRemoved(Matcher parts) {
+    Name tests = new Name(Name.Kind.TEST, "tests", Name.Role.TOUCHED, 0);
+    String change = revision(parts.group(1)).commit();
+    return new Evidence.Removal(tests, change, revision(parts.group(2)), false);
   }
 
   private static Evidence reopen(Matcher parts) {

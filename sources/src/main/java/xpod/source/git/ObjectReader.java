@@ -209,7 +209,8 @@ public final class ObjectReader implements AutoCloseable {
       return new Blob.TooLarge(size);
     }
     byte[] bytes = new byte[(int) size];
-    if (from.readNBytes(bytes, 0, bytes.length) < size) throw new IOException("git broke off inside an object");
+    if (from.readNBytes(bytes, 0, bytes.length) < size)
+      throw new IOException("git broke off inside an object");
     from.skipNBytes(1);
     return new Blob.Content(bytes);
   }

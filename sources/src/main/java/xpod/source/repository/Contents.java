@@ -42,8 +42,7 @@ final class Contents {
   /**
    * @param lists paths of task lists, which say what is to be and are never opened here
    */
-  Contents(
-      History history, ObjectReader objects, Vocabulary vocabulary, Set<String> lists) {
+  Contents(History history, ObjectReader objects, Vocabulary vocabulary, Set<String> lists) {
     this.history = history;
     this.lists = lists;
     this.objects = objects;

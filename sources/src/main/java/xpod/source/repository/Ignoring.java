@@ -38,10 +38,9 @@ final class Ignoring {
 
   private Ignored read(Map<String, String> versions) {
     Map<String, String> texts = new HashMap<>();
-    versions.forEach(
-        (folder, blob) -> {
-          if (objects.read(blob) instanceof Blob.Content content) texts.put(folder, content.text());
-        });
+    versions.forEach((folder, blob) -> {
+      if (objects.read(blob) instanceof Blob.Content content) texts.put(folder, content.text());
+    });
     return Ignored.of(texts);
   }
 }

@@ -1,87 +1,51 @@
 package xpod.source.repository;
 
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xpod.source.kiro.KiroLists;
+import xpod.source.openspec.OpenspecLists;
+import xpod.source.speckit.SpeckitLists;
+import xpod.source.tasklist.MarkdownLists;
+import xpod.source.tasklist.TaskListKind;
+import xpod.source.tasklist.TaskListKind.Certainty;
+import xpod.source.tasklist.TaskListKind.Recognised;
 
 /**
- * What a path says about a list before it is opened.
+ * What a list is, told by its path.
  *
- * @param kind as in {@code spec-kit}
+ * @param kind as in {@code speckit}
  * @param feature the identity of the list, which survives an archive move or a renumbering
- * @param sure whether the path alone makes it a list; otherwise its content has to show boxes
+ * @param leftOut whether its boxes do not report work, for the reason given in {@code why}
  */
-record ListKind(String kind, String feature, boolean sure, String why) {
-  private static final Pattern SPECKIT =
-      Pattern.compile("(.*?)(?:\\.specify/)?specs/([^/]+)/tasks\\.md");
-  private static final Pattern KIRO = Pattern.compile("(.*?)\\.kiro/specs/([^/]+)/tasks\\.md");
-  private static final Pattern OPENSPEC =
-      Pattern.compile(
-          "(.*?)openspec/changes/(?:archive/(?:\\d{4}-\\d{2}-\\d{2}-)?)?([^/]+)/(?:.*/)?tasks\\.md");
-  private static final Pattern NUMBERED = Pattern.compile("^\\d{2,5}-");
+record ListKind(String kind, String feature, boolean leftOut, String why) {
+  /** The more special a way to keep lists, the earlier it is asked. */
+  private static final List<TaskListKind> KINDS =
+      List.of(new KiroLists(), new OpenspecLists(), new SpeckitLists(), new MarkdownLists());
 
+  private static final List<String> ROOTS = List.of(".kiro", "openspec", ".specify", "specs");
+
+  /** The list that a file at {@code path} would be; null where it can be none. */
   static @Nullable ListKind of(String path) {
-    Matcher kiro = KIRO.matcher(path);
-    if (kiro.matches())
-      return new ListKind(
-          "kiro", kiro.group(1) + kiro.group(2), true, "Kiro keeps a spec's tasks here");
-    Matcher openspec = OPENSPEC.matcher(path);
-    if (openspec.matches())
-      return new ListKind(
-          "openspec",
-          openspec.group(1) + openspec.group(2),
-          true,
-          "OpenSpec keeps a change's tasks here");
-    Matcher speckit = SPECKIT.matcher(path);
-    if (speckit.matches()) {
-      String feature = NUMBERED.matcher(speckit.group(2)).replaceFirst("");
-      return new ListKind(
-          "spec-kit", speckit.group(1) + feature, true, "spec-kit keeps a feature's tasks here");
-    }
-    return markdown(path);
+    Recognised found = TaskListKind.recognise(KINDS, path);
+    if (found == null) return null;
+    String feature = found.unnumbered();
+    String identity = feature == null ? path : project(path) + feature;
+    boolean leftOut = found.certainty() == Certainty.LEFT_OUT;
+    return new ListKind(found.kind(), identity, leftOut, found.why());
   }
 
-  private static @Nullable ListKind markdown(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    if (!lower.endsWith(".md") && !lower.endsWith(".markdown") && !lower.endsWith(".mdx"))
-      return null;
-    if (leftOut(lower)) return null;
-    boolean named =
-        lower.matches(
-            "(?:.*/)?(?:todo|todos|roadmap|plan|tasks|implementation[_-]plan|checklist|backlog)\\.md");
-    return new ListKind(
-        "markdown",
-        path,
-        named,
-        named ? "a Markdown list by its name" : "a Markdown file with boxes");
+  /** The folder that a tool's own folder stands in; a repository of many projects has several. */
+  private static String project(String path) {
+    for (String root : ROOTS) {
+      if (path.startsWith(root + "/")) return "";
+      int at = path.indexOf("/" + root + "/");
+      if (at >= 0) return path.substring(0, at + 1);
+    }
+    return "";
   }
 
-  /** Templates, fixtures and other people's files are not reports about this repository. */
-  private static boolean leftOut(String lower) {
-    if (lower.startsWith(".github/") && lower.contains("template")) return true;
-    for (String folder : lower.split("/", -1)) {
-      switch (folder) {
-        case "node_modules",
-            "vendor",
-            "third_party",
-            "templates",
-            "template",
-            "fixtures",
-            "testdata",
-            "__snapshots__",
-            "golden",
-            "checklists",
-            "examples",
-            "skills",
-            "commands",
-            "prompts",
-            "agents" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return lower.endsWith("template.md") || lower.endsWith("changelog.md");
+  /** A list that the configuration names. */
+  static ListKind wanted(String path) {
+    return new ListKind("markdown", path, false, "named by the configuration");
   }
 }

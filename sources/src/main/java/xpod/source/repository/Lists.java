@@ -71,10 +71,8 @@ final class Lists {
         return null;
       }
     }
-    ListKind kind = ListKind.of(path);
-    if (kind != null) return kind;
-    boolean wanted = request.trackers().stream().anyMatch(g -> g.matches(path));
-    return wanted ? new ListKind("markdown", path, true, "named by the configuration") : null;
+    if (request.trackers().stream().anyMatch(g -> g.matches(path))) return ListKind.wanted(path);
+    return ListKind.of(path);
   }
 
   /** Keeps the files whose newest or oldest version has a box. */
@@ -88,12 +86,11 @@ final class Lists {
         (id, blob) -> {
           if (blob instanceof Blob.Content content && boxes(content.bytes())) boxed.add(id);
         });
-    found.forEach(
-        (path, changes) -> {
-          if (Collections.disjoint(samples(changes), boxed)) return;
-          kinds.put(history.path(path), Objects.requireNonNull(candidates.get(path)));
-          versions.put(history.path(path), changes);
-        });
+    found.forEach((path, changes) -> {
+      if (Collections.disjoint(samples(changes), boxed)) return;
+      kinds.put(history.path(path), Objects.requireNonNull(candidates.get(path)));
+      versions.put(history.path(path), changes);
+    });
   }
 
   private static List<String> samples(List<ListReader.Version> changes) {

@@ -43,7 +43,9 @@ final class Mentions {
     }
   }
 
-  /** Whether a text has a word of taking back at all; reading it closely costs a hundred times more. */
+  /**
+   * Whether a text has a word of taking back at all; reading it closely costs a hundred times more.
+   */
   private static boolean undoes(String text) {
     return text.contains("evert")
         || text.contains("ndo ")

@@ -170,7 +170,7 @@ final class PathFinder {
                   Fit.NONE));
     Claim claim = reported.claim();
     List<Signal> signals = new ArrayList<>();
-    Span here = spans.stream().filter(s -> s.covers(claim.at())).findFirst().orElse(null);
+    Span here = at(spans, claim.at());
     boolean none =
         here == null
             && as == Found.NEAR
@@ -196,12 +196,24 @@ final class PathFinder {
     return signals;
   }
 
+  /** What is there at an instant; of several of one name, one that is not empty. */
+  private @Nullable Span at(List<Span> spans, Instant at) {
+    List<Span> here = spans.stream().filter(s -> s.covers(at)).toList();
+    return here.stream()
+        .filter(s -> !isEmpty(paths.blobAt(s.path(), at)))
+        .findFirst()
+        .orElse(here.isEmpty() ? null : here.getFirst());
+  }
+
+  private static boolean isEmpty(String blob) {
+    return blob.equals(EMPTY_SHA1) || blob.equals(EMPTY_SHA256);
+  }
+
   private Signal there(Reported reported, Name name, Span span, Instant since, Found as) {
     Claim claim = reported.claim();
     String where = history.path(span.path());
     String blob = paths.blobAt(span.path(), since);
-    boolean empty = blob.equals(EMPTY_SHA1) || blob.equals(EMPTY_SHA256);
-    if (empty && name.kind() == Name.Kind.FILE && !Paths.mayBeEmpty(where))
+    if (isEmpty(blob) && name.kind() == Name.Kind.FILE && !Paths.mayBeEmpty(where))
       return presence(claim, name, since, Found.EMPTY, where, Fit.NONE);
     Fit fit = Fit.NONE;
     if (claim.says().matter() == Matter.TEST && !blob.isEmpty() && Paths.isTest(where)) {

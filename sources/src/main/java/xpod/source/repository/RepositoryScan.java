@@ -15,6 +15,8 @@ import xpod.PodId;
 import xpod.SignalId;
 import xpod.claim.Claim;
 import xpod.contract.PathGlob;
+import xpod.evidence.Evidence;
+import xpod.evidence.Exhibit;
 import xpod.evidence.Question;
 import xpod.report.Report;
 import xpod.signal.Signal;
@@ -133,17 +135,8 @@ public final class RepositoryScan implements Scan {
     PathIndex paths = new PathIndex(history);
     Map<String, Set<String>> listsOfId = listsOfId();
     Mentions mentions = new Mentions(history, listsOfId.keySet());
-    ChangeFinder changes =
-        new ChangeFinder(
-            history,
-            name,
-            mentions,
-            contents,
-            vocabulary,
-            landings,
-            lists.kinds().keySet(),
-            listsOfId,
-            paths);
+    Scanned scanned = new Scanned(history, name, landings, lists.kinds().keySet(), paths);
+    ChangeFinder changes = new ChangeFinder(scanned, mentions, contents, vocabulary, listsOfId);
     PathFinder things =
         new PathFinder(
             history,
@@ -165,12 +158,31 @@ public final class RepositoryScan implements Scan {
       }
     }
     answers.addAll(changes.find(done));
+    if (!isWhole()) done.forEach(claim -> answers.add(unchecked(claim)));
     return answers;
   }
 
+  /** Whether all of the history is here; of what is not here nothing may be said to be missing. */
+  private boolean isWhole() {
+    return !repository.shallow() && history.complete() && history.pathsKnown();
+  }
+
+  private Signal unchecked(Reported reported) {
+    String why =
+        repository.shallow()
+            ? "the clone is shallow; git fetch --unshallow brings the rest"
+            : "a part of the history could not be read";
+    Evidence evidence = new Evidence.Unchecked(Evidence.Obstacle.MISSING_OBJECT, why);
+    SignalId from = SignalId.of("git", "unchecked", reported.claim().id().value(), commit);
+    Claim claim = reported.claim();
+    return new Signal.Observed(
+        claim.work(),
+        new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), evidence));
+  }
+
   /**
-   * The paths of what other refs have beside the branch that was read; asked for only when something
-   * is nowhere on that branch.
+   * The paths of what other refs have beside the branch that was read; asked for only when
+   * something is nowhere on that branch.
    */
   private PathIndex elsewhere(PathIndex here) {
     if (request.allRefs()) return here;
@@ -237,7 +249,9 @@ public final class RepositoryScan implements Scan {
 
   @Override
   public List<Report.Trouble> troubles() {
-    return List.of();
+    return history.problems().stream()
+        .map(p -> new Report.Trouble("X901", name + " " + p.place(), p.text(), "the rest was judged"))
+        .toList();
   }
 
   @Override

@@ -45,13 +45,16 @@ final class Story {
    */
   private static final double SAME_WORK = 0.3;
 
+  /** Ways to say that reported work was not done; each speaks of the report, not of a bug in it. */
   private static final Pattern NOT_DONE =
       Pattern.compile(
           "\\b(?:not (?:yet |actually |really |fully"
-              + " )?(?:implemented|done|complete|completed|finished|working)|never"
-              + " (?:implemented|done|happened)|false(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|premature(?:ly)?|incomplete|un-?mark|un-?tick|un-?check|re-?open|no"
-              + " pr|verify[_ ]failed|still (?:open|missing|broken|frozen|failing|placeholder)|mark"
-              + " (?:\\S+ ){0,4}(?:as )?(?:todo|not done|open|pending))",
+              + " )?(?:implemented|done|complete|completed|finished)|never"
+              + " (?:implemented|done|happened)|(?:falsely|incorrectly|wrongly|prematurely|mistakenly)"
+              + " (?:marked|ticked|checked|completed|closed|attributed|reported)|false(?:ly)?[-"
+              + " ](?:complet|mark|clos|done|tick)\\w*|still (?:open|missing|frozen|to do|not)|mark"
+              + " (?:\\S+ ){0,5}(?:as )?(?:todo|not done|undone|open|pending|incomplete)|revert"
+              + " (?:\\S+ ){0,5}(?:completion|completed|marks?|ticks?))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final History history;

@@ -1,0 +1,102 @@
+package xpod.source.repository;
+
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import xpod.claim.Act;
+import xpod.claim.Claim;
+import xpod.claim.Matter;
+import xpod.claim.Name;
+import xpod.evidence.Evidence;
+import xpod.evidence.Evidence.Link;
+import xpod.evidence.Evidence.Nature;
+import xpod.evidence.Fit;
+
+/** Reads what a commit is to a claim: what sort of change, what it touches, how far it fits. */
+final class ChangeReader {
+  /** Acts that are seen in the lines that went as much as in those that came. */
+  private static final Set<Act> TAKING_AWAY =
+      EnumSet.of(Act.RENAME, Act.MOVE, Act.REPLACE, Act.CHANGE, Act.FIX);
+
+  private final Scanned scanned;
+  private final Links links;
+  private final Contents contents;
+  private final Vocabulary vocabulary;
+
+  ChangeReader(Scanned scanned, Links links, Contents contents, Vocabulary vocabulary) {
+    this.scanned = scanned;
+    this.links = links;
+    this.contents = contents;
+    this.vocabulary = vocabulary;
+  }
+
+  Evidence.Change change(Reported reported, int commit, Link link) {
+    Contents.Content content = contents.of(commit);
+    List<String> touched = touched(reported.claim(), commit);
+    Nature nature = nature(commit, reported, content, !touched.isEmpty());
+    Fit fit = fit(reported.claim(), content, touched);
+    List<String> others = link == Link.TOGETHER ? List.of() : links.others(commit, reported);
+    return new Evidence.Change(
+        scanned.revision(commit),
+        link,
+        nature,
+        scanned.landings().of(commit, reported.commit()).where(),
+        fit,
+        others);
+  }
+
+  private List<String> touched(Claim claim, int commit) {
+    Set<String> touched = new TreeSet<>();
+    for (Name name : claim.says().names()) {
+      if (!name.isPath() || name.role() == Name.Role.CONTEXT) continue;
+      for (int changed : scanned.history().paths(commit)) {
+        String path = scanned.history().path(changed);
+        if (!scanned.lists().contains(path) || path.equals(name.value()))
+          if (PathIndex.matches(name, path)) touched.add(path);
+      }
+    }
+    return List.copyOf(touched);
+  }
+
+  private Fit fit(Claim claim, Contents.Content content, List<String> touched) {
+    boolean tests = !content.tests().isEmpty() || touched.stream().anyMatch(Paths::isTest);
+    if (claim.says().matter() == Matter.TEST)
+      return vocabulary.fit(claim, content.tests(), touched, tests);
+    BitSet found = (BitSet) content.work().clone();
+    found.or(content.tests());
+    if (!touched.isEmpty()) found.or(content.plans());
+    boolean takesAway =
+        claim.says().matter() == Matter.REMOVAL
+            || claim.says().acts().stream().anyMatch(TAKING_AWAY::contains);
+    if (takesAway) found.or(content.removed());
+    return vocabulary.fit(claim, found, touched, tests);
+  }
+
+  private Nature nature(int commit, Reported reported, Contents.Content content, boolean touches) {
+    int[] changed = scanned.history().paths(commit);
+    if (changed.length == 0)
+      return scanned.history().merge(commit)
+          ? Nature.TRACKER
+          : scanned.history().changesKnown(commit) ? Nature.EMPTY : Nature.UNREAD;
+    boolean work = false;
+    boolean tests = false;
+    boolean documents = false;
+    boolean plans = false;
+    for (int path : changed) {
+      String name = scanned.history().path(path);
+      if (scanned.lists().contains(name)) continue;
+      if (Paths.isPlan(name)) plans = true;
+      else if (Paths.isTest(name)) tests = true;
+      else if (Paths.isDocument(name)) documents = true;
+      else work = true;
+    }
+    if ((work || tests) && !content.substance())
+      return content.unread() ? Nature.UNREAD : Nature.COMMENTS;
+    if (work) return Nature.WORK;
+    if (tests) return Nature.TESTS;
+    if (documents || (plans && touches)) return Nature.DOCUMENTS;
+    return plans ? Nature.PLANNING : Nature.TRACKER;
+  }
+}
