@@ -22,8 +22,9 @@ final class Roles {
   private static final Set<String> SAID =
       words("described defined specified documented listed outlined shown stated");
   private static final Set<String> SKIPPABLE =
-      words("a an the new empty initial file directory folder structure skeleton your our der die das den datei ordner le la les un une"
-              + " fichier el los las una archivo файл 文件");
+      words(
+          "a an the new empty initial file directory folder structure skeleton your our der die das"
+              + " den datei ordner le la les un une fichier el los las una archivo файл 文件");
   private static final Set<String> SUBORDINATE =
       words("to that which who should can will must may could would when");
 

@@ -35,7 +35,8 @@ final class Verbs {
             + " optimize");
     put(
         Act.CHANGE,
-        "optimise simplify extract migrate upgrade bump switch tweak polish harden generate generates clean cleanup");
+        "optimise simplify extract migrate upgrade bump switch tweak polish harden generate"
+            + " generates clean cleanup");
     put(
         Act.CHANGE,
         "allow prevent protect avoid handle return render display show persist preserve store load"

@@ -13,8 +13,8 @@ import xpod.Actor;
  * them, with what each says and which paths it changed.
  *
  * <p>A merge lists only the paths on which it differs from all its parents. A commit at the edge of
- * a shallow clone has a parent that is missing (-1) and no known changes. Immutable, for many
- * threads.
+ * a shallow clone has a parent that is missing (-1), and lists all that it holds as added, since
+ * what it changed is not known. Immutable, for many threads.
  */
 public final class History {
   private final Columns columns;
@@ -77,7 +77,7 @@ public final class History {
     return columns.parentEnds.get(commit) - columns.parentsStart(commit) > 1;
   }
 
-  /** Whether a commit's changes are unknown because the clone ends there. */
+  /** Whether the clone ends at a commit; it then lists what it holds, not what it changed. */
   public boolean edge(int commit) {
     return columns.edges.get(commit);
   }

@@ -220,7 +220,7 @@ final class LogParser {
           new Problem(Problem.Kind.UNREADABLE, lastId(), "a change of git log has no known shape"));
       return true;
     }
-    if (!edge) add(tokens, how);
+    add(tokens, how);
     return true;
   }
 

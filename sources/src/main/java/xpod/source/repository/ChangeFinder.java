@@ -114,12 +114,19 @@ final class ChangeFinder {
   private void add(List<Signal> signals, Reported reported, int commit, Evidence.Change change) {
     Claim claim = reported.claim();
     signals.add(
-        observed(claim, scanned.landings().of(commit, reported.commit()).at(), commit, "change", change));
+        observed(
+            claim,
+            scanned.landings().of(commit, reported.commit()).at(),
+            commit,
+            "change",
+            change));
     for (int undoing : mentions.undoing(commit)) {
       if (!scanned.landings().merged(undoing)) continue;
       Evidence.Reversal reversal =
           new Evidence.Reversal(
-              scanned.revision(commit), scanned.revision(undoing), Story.words(scanned.history().message(undoing).subject()));
+              scanned.revision(commit),
+              scanned.revision(undoing),
+              Story.words(scanned.history().message(undoing).subject()));
       signals.add(
           observed(
               claim,
@@ -137,7 +144,8 @@ final class ChangeFinder {
                 Evidence.Landing.MERGED,
                 change.fit(),
                 change.others());
-        signals.add(observed(claim, scanned.landings().mergedAt(again), again, "change", landedAgain));
+        signals.add(
+            observed(claim, scanned.landings().mergedAt(again), again, "change", landedAgain));
       }
     }
   }

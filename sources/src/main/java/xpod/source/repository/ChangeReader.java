@@ -76,10 +76,8 @@ final class ChangeReader {
 
   private Nature nature(int commit, Reported reported, Contents.Content content, boolean touches) {
     int[] changed = scanned.history().paths(commit);
-    if (changed.length == 0)
-      return scanned.history().merge(commit)
-          ? Nature.TRACKER
-          : scanned.history().changesKnown(commit) ? Nature.EMPTY : Nature.UNREAD;
+    if (!scanned.history().changesKnown(commit)) return Nature.UNREAD;
+    if (changed.length == 0) return scanned.history().merge(commit) ? Nature.TRACKER : Nature.EMPTY;
     boolean work = false;
     boolean tests = false;
     boolean documents = false;

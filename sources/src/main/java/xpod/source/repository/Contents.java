@@ -84,6 +84,10 @@ final class Contents {
     List<String> ids = new ArrayList<>();
     for (int commit : new TreeSet<>(commits)) {
       if (known.containsKey(commit)) continue;
+      if (!history.changesKnown(commit)) {
+        known.put(commit, Content.empty().with(true, true));
+        continue;
+      }
       known.put(commit, Content.empty());
       int[] paths = history.paths(commit);
       for (int nth = 0; nth < paths.length && nth < MOST_FILES; nth++) {

@@ -69,7 +69,9 @@ final class Links {
   private boolean speaksOf(int commit, Reported reported, String id) {
     Set<String> owners = listsOfId.getOrDefault(id.toLowerCase(Locale.ROOT), Set.of());
     if (owners.size() <= 1) return true;
-    Duration apart = Duration.between(scanned.history().at(commit), scanned.history().at(reported.commit())).abs();
+    Duration apart =
+        Duration.between(scanned.history().at(commit), scanned.history().at(reported.commit()))
+            .abs();
     if (apart.compareTo(TICKED_WITH) <= 0) return true;
     String path = reported.claim().place().path();
     String folder = path.substring(0, path.lastIndexOf('/') + 1);
@@ -89,7 +91,8 @@ final class Links {
     Deque<Integer> next = new ArrayDeque<>(List.of(parents[1]));
     while (!next.isEmpty() && brought.size() < MOST_IN_PULL_REQUEST) {
       int commit = next.poll();
-      if (commit < 0 || !seen.add(commit) || !scanned.landings().broughtBy(landed, commit)) continue;
+      if (commit < 0 || !seen.add(commit) || !scanned.landings().broughtBy(landed, commit))
+        continue;
       brought.add(commit);
       for (int parent : scanned.history().parents(commit)) next.add(parent);
     }

@@ -13,7 +13,9 @@ import xpod.claim.Name;
 import xpod.claim.Terms;
 import xpod.evidence.Evidence.Link;
 
-/** Commits that may be behind a claim without anybody saying so: by what they touch, and by time. */
+/**
+ * Commits that may be behind a claim without anybody saying so: by what they touch, and by time.
+ */
 final class Neighbours {
   /** Work on a named path counts for so long before a claim; longer ago it was other work. */
   private static final Duration PATH_WINDOW = Duration.ofDays(30);
@@ -93,8 +95,9 @@ final class Neighbours {
       int ahead = here + step;
       if (back >= 0 && within(byTime[back], at) && scanned.changesMoreThanLists(byTime[back]))
         found.add(byTime[back]);
-      if (ahead < byTime.length && within(byTime[ahead], at) && scanned.changesMoreThanLists(byTime[ahead]))
-        found.add(byTime[ahead]);
+      if (ahead < byTime.length
+          && within(byTime[ahead], at)
+          && scanned.changesMoreThanLists(byTime[ahead])) found.add(byTime[ahead]);
       boolean over =
           (back < 0 || !within(byTime[back], at))
               && (ahead >= byTime.length || !within(byTime[ahead], at));

@@ -176,8 +176,7 @@ public final class RepositoryScan implements Scan {
     SignalId from = SignalId.of("git", "unchecked", reported.claim().id().value(), commit);
     Claim claim = reported.claim();
     return new Signal.Observed(
-        claim.work(),
-        new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), evidence));
+        claim.work(), new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), evidence));
   }
 
   /**
@@ -250,7 +249,8 @@ public final class RepositoryScan implements Scan {
   @Override
   public List<Report.Trouble> troubles() {
     return history.problems().stream()
-        .map(p -> new Report.Trouble("X901", name + " " + p.place(), p.text(), "the rest was judged"))
+        .map(p ->
+            new Report.Trouble("X901", name + " " + p.place(), p.text(), "the rest was judged"))
         .toList();
   }
 

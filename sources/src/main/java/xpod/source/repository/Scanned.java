@@ -19,11 +19,7 @@ record Scanned(
     PathIndex paths,
     @Nullable String[] subjects) {
   Scanned(
-      History history,
-      String repository,
-      Landings landings,
-      Set<String> lists,
-      PathIndex paths) {
+      History history, String repository, Landings landings, Set<String> lists, PathIndex paths) {
     this(history, repository, landings, lists, paths, new String[history.size()]);
   }
 

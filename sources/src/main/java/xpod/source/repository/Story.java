@@ -104,7 +104,7 @@ final class Story {
       switch (step.way()) {
         case TICKED, BORN_TICKED -> ticked(step, kind, life, wholes);
         case UNTICKED -> takenBack(step, life, ground(step));
-        case LOST -> takenBack(step, life, Evidence.Ground.CLOBBER);
+        case LOST -> takenBack(step, life, says(step) ? ground(step) : Evidence.Ground.CLOBBER);
       }
     }
     wholes.forEach(this::parts);
@@ -160,10 +160,7 @@ final class Story {
     Wording says = Wording.of(item.text(), item.details());
     if (item.struck() || skipped(item)) says = says.asNothing();
     Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());
-    Manner manner =
-        step.crowd() >= BULK
-            ? Manner.BULK_TICKED
-            : step.way() == Step.Way.BORN_TICKED ? Manner.BORN_TICKED : Manner.TICKED;
+    Manner manner = manner(step);
     Claim claim =
         new Claim(
             ClaimId.of(work, history.id(commit)),
@@ -190,6 +187,12 @@ final class Story {
       cited.addAll(Mentions.cited(history.message(commit).subject()));
     }
     return new Reported(claim, commit, kind, cited);
+  }
+
+  private Manner manner(Step step) {
+    if (history.edge(step.commit())) return Manner.IMPORTED;
+    if (step.crowd() >= BULK) return Manner.BULK_TICKED;
+    return step.way() == Step.Way.BORN_TICKED ? Manner.BORN_TICKED : Manner.TICKED;
   }
 
   private static boolean skipped(TaskItem item) {
@@ -223,11 +226,14 @@ final class Story {
   }
 
   private Evidence.Ground ground(Step step) {
+    if (!says(step)) return Evidence.Ground.NONE;
+    return step.crowd() >= BULK ? Evidence.Ground.MASS : Evidence.Ground.NOT_DONE;
+  }
+
+  /** Whether the commit says that reported work was not done. */
+  private boolean says(Step step) {
     var message = history.message(step.commit());
-    boolean says =
-        NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
-    if (step.crowd() >= BULK) return says ? Evidence.Ground.MASS : Evidence.Ground.NONE;
-    return says ? Evidence.Ground.NOT_DONE : Evidence.Ground.NONE;
+    return NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
   }
 
   private Exhibit.Witness witness(Reported claim, int commit) {

@@ -32,10 +32,12 @@ final class TestDeletions {
     int last = -1;
     int[] changed = scanned.history().paths(commit);
     for (int nth = 0; nth < changed.length; nth++) {
-      if (scanned.history().status(commit, nth) == 'D' || !Paths.isTest(scanned.history().path(changed[nth]))) continue;
+      if (scanned.history().status(commit, nth) == 'D'
+          || !Paths.isTest(scanned.history().path(changed[nth]))) continue;
       int deleting = deletion(changed[nth], commit);
       if (deleting < 0) return Optional.empty();
-      if (last < 0 || scanned.history().at(deleting).isAfter(scanned.history().at(last))) last = deleting;
+      if (last < 0 || scanned.history().at(deleting).isAfter(scanned.history().at(last)))
+        last = deleting;
     }
     boolean tidies = last >= 0 && UPKEEP.matcher(scanned.subject(last)).find();
     return last < 0 || tidies ? Optional.empty() : Optional.of(new Deletion(last));
@@ -46,18 +48,21 @@ final class TestDeletions {
    * -1 for none.
    */
   private int deletion(int path, int since) {
-    Name name = new Name(Name.Kind.FILE, Paths.base(scanned.history().path(path)), Name.Role.TOUCHED, 0);
+    Name name =
+        new Name(Name.Kind.FILE, Paths.base(scanned.history().path(path)), Name.Role.TOUCHED, 0);
     for (int commit : scanned.paths().changes(path)) {
       Duration after = Duration.between(scanned.history().at(since), scanned.history().at(commit));
-      if (after.isNegative() || after.compareTo(TESTS_KEPT) > 0 || !scanned.landings().merged(commit))
-        continue;
+      if (after.isNegative()
+          || after.compareTo(TESTS_KEPT) > 0
+          || !scanned.landings().merged(commit)) continue;
       int[] changed = scanned.history().paths(commit);
       boolean deletes = false;
       boolean brings = false;
       List<Integer> near = scanned.paths().near(name);
       for (int nth = 0; nth < changed.length; nth++) {
         if (changed[nth] == path) deletes = scanned.history().status(commit, nth) == 'D';
-        else if (scanned.history().status(commit, nth) == 'A' && near.contains(changed[nth])) brings = true;
+        else if (scanned.history().status(commit, nth) == 'A' && near.contains(changed[nth]))
+          brings = true;
       }
       if (deletes && !brings) return commit;
       if (!deletes) return -1;

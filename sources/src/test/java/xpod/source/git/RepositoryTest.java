@@ -71,7 +71,7 @@ final class RepositoryTest {
   }
 
   @Test
-  void aShallowCloneKnowsItsEdgeAndClaimsNoChangesThere() throws IOException {
+  void aShallowCloneKnowsItsEdgeAndListsWhatItHoldsThere() throws IOException {
     Workshop workshop = Workshop.in(temp.resolve("a"));
     for (int i = 0; i < 5; i++) workshop.write("f" + i, "x").commit("c" + i);
     String url = "file://" + temp.resolve("a");
@@ -82,7 +82,8 @@ final class RepositoryTest {
       assertThat(history.size()).isEqualTo(2);
       assertThat(history.edge(1)).isTrue();
       assertThat(history.parents(1)).containsExactly(-1);
-      assertThat(history.paths(1)).isEmpty();
+      assertThat(history.paths(1)).hasSize(4);
+      assertThat(history.changesKnown(1)).isFalse();
       assertThat(history.edge(0)).isFalse();
       assertThat(history.path(history.paths(0)[0])).isEqualTo("f4");
       assertThat(history.landing(0)).containsExactly(0, 1);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes repositories with the real git, each commit one hour after the one before. */
-final class Workshop {
+public final class Workshop {
   private final Path folder;
   private long clock = 1_700_000_000L;
   private String author = "Ada";
@@ -20,7 +20,7 @@ final class Workshop {
     this.folder = folder;
   }
 
-  static Workshop in(Path folder, String... options) throws IOException {
+  public static Workshop in(Path folder, String... options) throws IOException {
     Files.createDirectories(folder);
     Workshop workshop = new Workshop(folder);
     List<String> init = new ArrayList<>(List.of("init", "-q", "-b", "main"));
@@ -29,21 +29,21 @@ final class Workshop {
     return workshop;
   }
 
-  static Workshop at(Path folder) {
+  public static Workshop at(Path folder) {
     return new Workshop(folder);
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  Workshop as(String name, String address) {
+  public Workshop as(String name, String address) {
     author = name;
     mail = address;
     return this;
   }
 
-  Workshop write(String path, String text) throws IOException {
+  public Workshop write(String path, String text) throws IOException {
     Path file = folder.resolve(path);
     Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
     Files.writeString(file, text);
@@ -51,12 +51,12 @@ final class Workshop {
   }
 
   /** Commits everything in the folder; the id. */
-  String commit(String message) throws IOException {
+  public String commit(String message) throws IOException {
     git("add", "-A");
     return commitStaged(message);
   }
 
-  String commitStaged(String message) throws IOException {
+  public String commitStaged(String message) throws IOException {
     clock += 3600;
     feed(
         message.getBytes(StandardCharsets.UTF_8),
@@ -79,17 +79,17 @@ final class Workshop {
     return git("write-tree").strip();
   }
 
-  String merge(String branch, String message) throws IOException {
+  public String merge(String branch, String message) throws IOException {
     clock += 3600;
     git("merge", "-q", "--no-ff", "-m", message, branch);
     return head();
   }
 
-  String head() throws IOException {
+  public String head() throws IOException {
     return git("rev-parse", "HEAD").strip();
   }
 
-  String git(String... arguments) throws IOException {
+  public String git(String... arguments) throws IOException {
     return feed(new byte[0], arguments);
   }
 

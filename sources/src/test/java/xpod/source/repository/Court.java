@@ -1,0 +1,107 @@
+package xpod.source.repository;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xpod.evidence.Question;
+import xpod.line.Line;
+import xpod.line.Line.Judged;
+import xpod.report.Report;
+import xpod.signal.Signal;
+import xpod.source.ScanRequest;
+import xpod.source.ScanRequest.ClaimSource;
+
+/** Reads a repository and judges it, as a command would, long after everything in it happened. */
+record Court(Path folder, @Nullable String at, boolean allRefs, ClaimSource claims, Instant now) {
+  /** Every workshop's clock is years before it. */
+  private static final Instant LONG_AFTER = Instant.parse("2024-06-01T00:00:00Z");
+
+  static Court of(Path folder) {
+    return new Court(folder, null, false, ClaimSource.AUTO, LONG_AFTER);
+  }
+
+  Court everyRef() {
+    return new Court(folder, at, true, claims, now);
+  }
+
+  Court at(String revision) {
+    return new Court(folder, revision, allRefs, claims, now);
+  }
+
+  Court asOf(Instant instant) {
+    return new Court(folder, at, allRefs, claims, instant);
+  }
+
+  Court messagesToo() {
+    return new Court(folder, at, allRefs, ClaimSource.COMMITS, now);
+  }
+
+  private ScanRequest request() {
+    return new ScanRequest(folder, at, allRefs, claims, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** Every claim in the order of time, as {@code T001 verified stands X304}. */
+  List<String> says() {
+    return judged().stream().map(Court::line).toList();
+  }
+
+  static String line(Judged judged) {
+    var said = judged.judgement();
+    String task = judged.claim().task();
+    return "%s %s %s %s"
+        .formatted(
+            task == null ? judged.claim().says().text() : task,
+            said.verdict().word(),
+            said.standing().word(),
+            said.deciding().rule().code());
+  }
+
+  List<Judged> judged() {
+    try (RepositoryScan scan = RepositoryScan.open(request())) {
+      Line line = new Line(now);
+      line.acceptAll(signals(scan, line));
+      return line.judged().toList();
+    }
+  }
+
+  /** The signals in a random order give the same verdicts. */
+  List<String> saysShuffled(long seed) {
+    try (RepositoryScan scan = RepositoryScan.open(request())) {
+      List<Signal> all = new ArrayList<>(signals(scan, new Line(now)));
+      all.addAll(all.subList(0, all.size() / 2));
+      Collections.shuffle(all, new Random(seed));
+      Line line = new Line(now);
+      line.acceptAll(all);
+      return line.judged().map(Court::line).toList();
+    }
+  }
+
+  private static List<Signal> signals(RepositoryScan scan, Line asking) {
+    List<Signal> signals = new ArrayList<>(scan.signals());
+    asking.acceptAll(signals);
+    List<Question> questions = asking.questions();
+    List<Signal> answers = scan.answer(questions);
+    signals.addAll(answers);
+    return signals;
+  }
+
+  Report.Repository repository() {
+    try (RepositoryScan scan = RepositoryScan.open(request())) {
+      return scan.repository();
+    }
+  }
+
+  /** The rules and facts behind the claim of a task. */
+  String why(String task) {
+    return judged().stream()
+        .filter(j -> task.equals(j.claim().task()) || task.equals(j.claim().says().text()))
+        .flatMap(j -> j.judgement().reasons().stream())
+        .map(r -> r.rule().code() + " " + r.detail())
+        .collect(Collectors.joining("\n"));
+  }
+}
