@@ -62,6 +62,12 @@ final class PathNames {
   /** Endings that are spoken of by themselves: ".md files". */
   private static final Set<String> BARE = words("md mdx json jsonl yaml yml toml txt xml csv");
 
+  /** A line behind a path: {@code a.ts:12} or {@code a.ts#L12-L14}. */
+  private static final Pattern LINE = Pattern.compile("(?::\\d+(?:-\\d+)?|#L\\d+(?:-L\\d+)?)$");
+
+  /** An environment variable at the head of a path. */
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]+/");
+
   /** Letters that stand for any number or name: {@code tNNN-brief.md}. */
   private static final Pattern PLACEHOLDER = Pattern.compile("NNN|XXX|YYYY|xxx");
 
@@ -88,7 +94,8 @@ final class PathNames {
             && (end == word.length() || word.charAt(end) != '_');
     String bare = word.substring(emphasis ? start - 1 : start, end);
     if (bare.startsWith("./")) bare = bare.substring(2);
-    return bare.replaceFirst("(?::\\d+(?:-\\d+)?|#L\\d+(?:-L\\d+)?)$", "");
+    boolean lined = bare.indexOf(':') > 0 || bare.indexOf('#') > 0;
+    return lined ? LINE.matcher(bare).replaceFirst("") : bare;
   }
 
   private static boolean startsGlob(String word, int at) {
@@ -147,7 +154,7 @@ final class PathNames {
     char first = word.charAt(0);
     if ("/~$@-%#&+=\\".indexOf(first) >= 0 || word.contains("://") || word.contains(".."))
       return false;
-    if (word.matches("[A-Z][A-Z0-9]*_[A-Z0-9_]+/.*")) return false;
+    if (VARIABLE.matcher(word).lookingAt()) return false;
     if (PLACEHOLDER.matcher(word).find()) return false;
     if (word.startsWith("www.") || word.contains("//")) return false;
     for (int i = 0; i < word.length(); i++) {

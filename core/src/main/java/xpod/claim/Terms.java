@@ -52,21 +52,27 @@ public final class Terms {
 
   /** Hands each term of {@code text} to {@code sink}, doubles included. */
   public static void each(CharSequence text, Consumer<String> sink) {
-    runs(text, run -> word(run, sink));
+    runs(text, (from, to) -> word(text.subSequence(from, to).toString(), sink));
+  }
+
+  /** Where a run of letters and digits stands in a text. */
+  @FunctionalInterface
+  public interface Run {
+    void at(int from, int to);
   }
 
   /**
    * Hands each run of letters and digits to {@code sink} as it stands: what {@link #each} cuts into
    * terms. Who reads much text can remember what a run came to.
    */
-  public static void runs(CharSequence text, Consumer<String> sink) {
+  public static void runs(CharSequence text, Run sink) {
     int length = text.length();
     int start = 0;
     while (start < length) {
       while (start < length && !isPart(text.charAt(start))) start++;
       int end = start;
       while (end < length && isPart(text.charAt(end))) end++;
-      if (end > start) sink.accept(text.subSequence(start, end).toString());
+      if (end > start) sink.at(start, end);
       start = end;
     }
   }

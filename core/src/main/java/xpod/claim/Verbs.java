@@ -80,6 +80,9 @@ final class Verbs {
             + " get obtain");
   }
 
+  /** From here on scripts are written without spaces. */
+  private static final char FIRST_UNSPACED = 0x3000;
+
   private Verbs() {}
 
   private static void put(Act act, String words) {
@@ -93,10 +96,11 @@ final class Verbs {
 
   /** What the first verb glued to the text says, for languages written without spaces. */
   static @Nullable Act actWithin(String text) {
+    if (text.chars().noneMatch(c -> c >= FIRST_UNSPACED)) return null;
     Act last = null;
     int latest = -1;
     for (Map.Entry<String, Act> entry : ACTS.entrySet()) {
-      if (entry.getKey().charAt(0) < 0x3000) continue;
+      if (entry.getKey().charAt(0) < FIRST_UNSPACED) continue;
       int at = text.lastIndexOf(entry.getKey());
       if (at > latest) {
         latest = at;

@@ -3,6 +3,7 @@ package xpod.line;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import xpod.ClaimId;
 import xpod.PodId;
 import xpod.WorkId;
 import xpod.claim.Claim;
+import xpod.evidence.Exhibit;
 import xpod.evidence.Question;
 import xpod.ledger.Balance;
 import xpod.ledger.Entry;
@@ -48,8 +50,17 @@ public final class Line {
     }
   }
 
+  /** Accepts many at once: what was observed of one work item is judged once and not each time. */
   public void acceptAll(Iterable<? extends Signal> signals) {
-    for (Signal signal : signals) accept(signal);
+    Map<WorkId, List<Exhibit>> observed = new LinkedHashMap<>();
+    for (Signal signal : signals) {
+      if (signal instanceof Signal.Observed o) {
+        observed.computeIfAbsent(o.work(), w -> new ArrayList<>()).add(o.exhibit());
+      } else {
+        accept(signal);
+      }
+    }
+    observed.forEach((work, exhibits) -> turn(work, new WorkFold.Input.OfExhibits(exhibits, now)));
   }
 
   /** The charter in force is the latest one, whichever came first. */

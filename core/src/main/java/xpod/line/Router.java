@@ -1,6 +1,7 @@
 package xpod.line;
 
 import java.time.Instant;
+import java.util.List;
 import xpod.PodId;
 import xpod.WorkId;
 import xpod.signal.Signal;
@@ -21,7 +22,7 @@ public final class Router {
       case Signal.Claimed c ->
           new Route.ToWork(c.claim().work(), new WorkFold.Input.OfClaim(c.claim(), now));
       case Signal.Observed o ->
-          new Route.ToWork(o.work(), new WorkFold.Input.OfExhibit(o.exhibit(), now));
+          new Route.ToWork(o.work(), new WorkFold.Input.OfExhibits(List.of(o.exhibit()), now));
       case Signal.Chartered c ->
           new Route.ToPod(c.charter().pod(), new WorkFold.Input.OfCharter(c.charter(), now));
     };

@@ -47,7 +47,12 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
 
     record OfClaim(Claim claim, Instant now) implements Input {}
 
-    record OfExhibit(Exhibit exhibit, Instant now) implements Input {}
+    /** Several at once are judged once; in which order they came does not matter. */
+    record OfExhibits(List<Exhibit> exhibits, Instant now) implements Input {
+      public OfExhibits {
+        exhibits = List.copyOf(exhibits);
+      }
+    }
 
     record OfCharter(Charter charter, Instant now) implements Input {}
 
@@ -74,8 +79,8 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
     State known =
         switch (input) {
           case Input.OfClaim c -> claimed(state, c.claim(), out);
-          case Input.OfExhibit e ->
-              new State(state.docket().with(e.exhibit()), state.charter(), state.booked());
+          case Input.OfExhibits e ->
+              new State(state.docket().with(e.exhibits()), state.charter(), state.booked());
           case Input.OfCharter c -> new State(state.docket(), c.charter(), state.booked());
           case Input.Wake w -> state;
         };

@@ -1,6 +1,7 @@
 package xpod.verdict;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -53,12 +54,18 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
   }
 
   public Docket with(Exhibit exhibit) {
-    Exhibit known = exhibits.get(exhibit.from());
-    if (known != null && rank(known).compareTo(rank(exhibit)) <= 0) return this;
-    SortedMap<SignalId, Exhibit> more = new TreeMap<>(exhibits);
-    more.put(exhibit.from(), exhibit);
-    if (more.size() > MOST_EXHIBITS) more.remove(latest(more));
-    return new Docket(work, claims, more);
+    return with(List.of(exhibit));
+  }
+
+  public Docket with(Collection<Exhibit> more) {
+    SortedMap<SignalId, Exhibit> all = new TreeMap<>(exhibits);
+    for (Exhibit exhibit : more) {
+      Exhibit known = all.get(exhibit.from());
+      if (known == null || rank(known).compareTo(rank(exhibit)) > 0)
+        all.put(exhibit.from(), exhibit);
+    }
+    while (all.size() > MOST_EXHIBITS) all.remove(latest(all));
+    return new Docket(work, claims, all);
   }
 
   /**

@@ -5,7 +5,7 @@ package xpod.source.git;
  * and the way out. Bad content in a repository is never a failure but a {@link Problem}.
  */
 public final class GitFailure extends RuntimeException {
-  GitFailure(String message) {
+  public GitFailure(String message) {
     super(message);
   }
 

@@ -29,7 +29,8 @@ final class Contents {
   private static final int LARGEST_FILE = 400_000;
 
   /** What a comment may begin with in the languages there are. */
-  private static final String REMARKS = "/*#-<;%'\"";
+  private static final List<String> REMARKS =
+      List.of("//", "/*", "*", "#", "--", "<!--", ";", "%", "\"\"\"", "'''");
 
   private static final Blob NOTHING = new Blob.Content(new byte[0]);
 
@@ -192,7 +193,8 @@ final class Contents {
   private boolean mark(String line, BitSet found) {
     vocabulary.mark(line, found);
     String text = line.strip();
-    return text.isEmpty() || REMARKS.indexOf(text.charAt(0)) >= 0 || text.endsWith("*/");
+    for (String mark : REMARKS) if (text.startsWith(mark)) return true;
+    return text.isEmpty() || text.endsWith("*/");
   }
 
   private static boolean binary(byte[] bytes) {

@@ -88,8 +88,14 @@ final class Lists {
         });
     found.forEach((path, changes) -> {
       if (Collections.disjoint(samples(changes), boxed)) return;
-      kinds.put(history.path(path), Objects.requireNonNull(candidates.get(path)));
-      versions.put(history.path(path), changes);
+      String name = history.path(path);
+      ListKind kind = Objects.requireNonNull(candidates.get(path));
+      if (kind.leftOut()) {
+        leftOut.add(new Report.Tracker(kind.kind(), name, false, kind.why(), 0));
+      } else {
+        kinds.put(name, kind);
+        versions.put(name, changes);
+      }
     });
   }
 

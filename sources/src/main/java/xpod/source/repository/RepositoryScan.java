@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import xpod.ClaimId;
 import xpod.PodId;
@@ -22,6 +23,7 @@ import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
+import xpod.source.git.GitFailure;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
 import xpod.source.git.Repository;
@@ -42,7 +44,7 @@ public final class RepositoryScan implements Scan {
   private final List<Signal> signals = new ArrayList<>();
   private final boolean commitClaims;
   private final String reason;
-  private @Nullable PathIndex elsewhere;
+  private final @Nullable CompletableFuture<PathIndex> elsewhere;
   private Report.@Nullable Repository described;
 
   private RepositoryScan(ScanRequest request, Repository repository) {
@@ -51,8 +53,9 @@ public final class RepositoryScan implements Scan {
     this.objects = ObjectReader.of(repository);
     this.name = name(repository);
     String at = request.at();
-    this.commit = repository.resolve(at == null ? "HEAD" : at);
+    this.commit = at == null ? head(repository) : repository.resolve(at);
     this.history = History.read(repository, selection(), path -> true);
+    this.elsewhere = request.allRefs() ? null : CompletableFuture.supplyAsync(this::readElsewhere);
     this.lists = new Lists(history, objects, request);
     int tip = history.indexOf(commit);
     this.landings = new Landings(history, tip);
@@ -98,6 +101,21 @@ public final class RepositoryScan implements Scan {
     List<String> tips = new ArrayList<>(Selection.everything(repository).tips());
     tips.add(commit);
     return new Selection(tips);
+  }
+
+  private static String head(Repository repository) {
+    return repository
+        .head()
+        .orElseThrow(() ->
+            new GitFailure(
+                "the repository at "
+                    + repository.gitDir()
+                    + " has no commit yet, so there is nothing to check."));
+  }
+
+  private PathIndex readElsewhere() {
+    Selection others = Selection.everything(repository).without(commit);
+    return new PathIndex(History.read(repository, others, p -> false));
   }
 
   private static String name(Repository repository) {
@@ -184,12 +202,7 @@ public final class RepositoryScan implements Scan {
    * something is nowhere on that branch.
    */
   private PathIndex elsewhere(PathIndex here) {
-    if (request.allRefs()) return here;
-    PathIndex known = elsewhere;
-    if (known != null) return known;
-    Selection others = Selection.everything(repository).without(commit);
-    elsewhere = known = new PathIndex(History.read(repository, others, p -> false));
-    return known;
+    return elsewhere == null ? here : elsewhere.join();
   }
 
   private Map<String, Set<String>> listsOfId() {
@@ -256,6 +269,8 @@ public final class RepositoryScan implements Scan {
 
   @Override
   public void close() {
+    // Its git process must not outlive the repository it reads.
+    if (elsewhere != null) elsewhere.handle((paths, failure) -> paths).join();
     objects.close();
     repository.close();
   }

@@ -19,12 +19,9 @@ import xpod.evidence.Fit;
 final class Vocabulary {
   private static final int SCALE = 1000;
 
-  /** About 20 MiB; the words of one repository are fewer. */
-  private static final int MOST_RUNS = 200_000;
-
   private static final int[] NONE = {};
 
-  private final Map<String, int[]> runs = new HashMap<>();
+  private final Runs runs = new Runs(this::numbersOf);
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Integer> uses = new ArrayList<>();
   private int claims;
@@ -55,19 +52,14 @@ final class Vocabulary {
 
   /** Marks the terms of {@code text} that some claim uses. */
   void mark(CharSequence text, BitSet found) {
-    Terms.runs(text, run -> mark(run, found));
+    Terms.runs(
+        text,
+        (from, to) -> {
+          for (int number : runs.of(text, from, to)) found.set(number);
+        });
   }
 
-  /** The same words come again and again, so what they are cut into is remembered. */
-  private void mark(String run, BitSet found) {
-    int[] terms = runs.get(run);
-    if (terms == null) {
-      terms = numbersOf(run);
-      if (runs.size() < MOST_RUNS) runs.put(run, terms);
-    }
-    for (int number : terms) found.set(number);
-  }
-
+  /** What one run of letters and digits is cut into, as far as some claim uses it. */
   private int[] numbersOf(String run) {
     List<Integer> known = new ArrayList<>();
     Terms.each(
