@@ -45,7 +45,12 @@ final class Links {
         }
       }
     }
-    if (named && id != null) link(reported, mentions.inBody(id), Link.MENTIONED, linked);
+    if (named && id != null) {
+      List<Integer> brought =
+          mentions.ofBranch(id).stream().flatMap(m -> ofMerge(m).stream()).toList();
+      link(reported, brought, Link.BRANCH, linked);
+      link(reported, mentions.inBody(id), Link.MENTIONED, linked);
+    }
     return linked;
   }
 

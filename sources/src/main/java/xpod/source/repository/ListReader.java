@@ -43,8 +43,8 @@ final class ListReader {
    * Hands over what became of the items of lists, each oldest first. All versions are asked for at
    * once, so that git unpacks the next while this one is read.
    */
-  void read(List<List<Version>> lists, Consumer<Step> steps) {
-    Progress progress = new Progress(lists.stream().flatMap(List::stream).toList(), steps);
+  void read(List<List<Version>> lists, Consumer<Step> steps, Consumer<Headed> heads) {
+    Progress progress = new Progress(lists.stream().flatMap(List::stream).toList(), steps, heads);
     objects.read(plan(lists), progress::take);
     progress.goOn();
   }
@@ -78,6 +78,7 @@ final class ListReader {
   private final class Progress {
     private final List<Version> changes;
     private final Consumer<Step> steps;
+    private final Consumer<Headed> heads;
     private Map<String, TaskDocument> versions = recent();
     private Set<StateDigest> seen = new HashSet<>();
     private String path = "";
@@ -86,9 +87,10 @@ final class ListReader {
     /** The version read last: another branch's version has most lines in common with it. */
     private TaskDocument last = TaskDocument.EMPTY;
 
-    Progress(List<Version> changes, Consumer<Step> steps) {
+    Progress(List<Version> changes, Consumer<Step> steps, Consumer<Headed> heads) {
       this.changes = changes;
       this.steps = steps;
+      this.heads = heads;
     }
 
     void take(String id, Blob blob) {
@@ -109,6 +111,7 @@ final class ListReader {
         TaskDocument before = at(change.before());
         TaskDocument after = before == null ? null : at(change.after());
         if (before == null || after == null) return;
+        if (Headed.isDone(after)) heads.accept(Headed.of(change.commit(), change.path(), after));
         List<TaskChange> items = TaskDocument.changes(before, after);
         if (!items.isEmpty() && !change.after().isEmpty()) step(change, items, after, seen, steps);
         if (!items.isEmpty()) seen.add(after.states());

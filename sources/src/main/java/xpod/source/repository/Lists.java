@@ -25,6 +25,7 @@ final class Lists {
   private final ObjectReader objects;
   private final ScanRequest request;
   private final Map<String, ListKind> kinds = new TreeMap<>();
+  private final List<Headed> heads = new ArrayList<>();
   private final List<Report.Tracker> leftOut = new ArrayList<>();
   private final Map<String, List<ListReader.Version>> versions = new HashMap<>();
 
@@ -122,6 +123,14 @@ final class Lists {
     return false;
   }
 
+  /** The versions whose head says that the whole is done; known once the steps were asked for. */
+  List<Headed> heads() {
+    heads.sort(
+        java.util.Comparator.<Headed, java.time.Instant>comparing(h -> history.at(h.commit()))
+            .thenComparing(h -> -h.commit()));
+    return heads;
+  }
+
   /** Every step of every list, oldest first. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
@@ -131,7 +140,7 @@ final class Lists {
       changes.sort(oldestFirst());
       lists.add(changes);
     }
-    new ListReader(history, objects).read(lists, steps::add);
+    new ListReader(history, objects).read(lists, steps::add, heads::add);
     steps.sort(
         java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit()))
             .thenComparing(s -> -s.commit()));

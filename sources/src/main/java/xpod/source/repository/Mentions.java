@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xpod.source.git.History;
+import xpod.source.git.Merge;
 import xpod.source.git.Message;
 import xpod.source.git.Revert;
 
@@ -22,6 +23,7 @@ final class Mentions {
       Pattern.compile("(?:\\bPR|pull request|pr:|\\()\\s*#(\\d{1,7})", Pattern.CASE_INSENSITIVE);
   private final Map<String, List<Integer>> bySubject = new HashMap<>();
   private final Map<String, List<Integer>> byBody = new HashMap<>();
+  private final Map<String, List<Integer>> byBranch = new HashMap<>();
   private final Map<Integer, List<Integer>> byPullRequest = new HashMap<>();
   private final Map<Integer, List<Integer>> undoneBy = new HashMap<>();
 
@@ -33,6 +35,9 @@ final class Mentions {
       Message message = history.message(commit);
       for (String id : ids(message.subject())) if (known.contains(id)) add(bySubject, id, commit);
       for (String id : ids(message.body())) if (known.contains(id)) add(byBody, id, commit);
+      for (String branch : message.merge().map(Merge::branches).orElse(List.of())) {
+        for (String id : ids(branch)) if (known.contains(id)) add(byBranch, id, commit);
+      }
       int landed = commit;
       message.pullRequest().ifPresent(r -> add(byPullRequest, (int) r.number(), landed));
       if (!undoes(message.subject()) && !undoes(message.body())) continue;
@@ -113,6 +118,11 @@ final class Mentions {
 
   List<Integer> inBody(String id) {
     return byBody.getOrDefault(id.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  /** The merges of branches whose name names a task. */
+  List<Integer> ofBranch(String id) {
+    return byBranch.getOrDefault(id.toLowerCase(Locale.ROOT), List.of());
   }
 
   /** The commits by which a pull request landed: its squash or its merge. */

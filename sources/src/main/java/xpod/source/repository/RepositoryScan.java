@@ -60,8 +60,8 @@ public final class RepositoryScan implements Scan {
     int tip = history.indexOf(commit);
     this.landings = new Landings(history, tip);
     Story story = new Story(history, name, lists.kinds(), this::pod);
-    boolean wantsLists = true;
-    if (wantsLists) story.tell(lists.steps());
+    story.tell(lists.steps());
+    story.tellHeads(lists.heads());
     story.reported().stream().filter(r -> within(r.claim())).forEach(reported::add);
     boolean none = reported.isEmpty();
     this.commitClaims =

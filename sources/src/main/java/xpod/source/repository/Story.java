@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.ClaimId;
@@ -19,6 +20,7 @@ import xpod.SignalId;
 import xpod.WorkId;
 import xpod.claim.Claim;
 import xpod.claim.Manner;
+import xpod.claim.Matter;
 import xpod.claim.Terms;
 import xpod.claim.Wording;
 import xpod.evidence.Evidence;
@@ -108,6 +110,55 @@ final class Story {
       }
     }
     wholes.forEach(this::parts);
+  }
+
+  /**
+   * A head that says the whole is done is a claim of its own where some boxes say otherwise; it is
+   * put right once the last of them is ticked.
+   *
+   * @param heads oldest first
+   */
+  void tellHeads(List<Headed> heads) {
+    Map<String, Claim> open = new HashMap<>();
+    for (Headed head : heads) {
+      ListKind kind = kinds.get(head.path());
+      if (kind == null) continue;
+      Claim known = open.get(head.path());
+      if (known == null && head.isDenied()) {
+        Claim claim = headClaim(head, kind);
+        open.put(head.path(), claim);
+        reported.add(new Reported(claim, head.commit(), kind, Set.of()));
+        signals.add(
+            new Signal.Claimed(
+                SignalId.of("git", "claim", claim.id().value(), history.id(head.commit())), claim));
+        List<String> examples = head.open().stream().limit(EXAMPLES).toList();
+        int total = head.done() + head.open().size();
+        exhibit(claim, claim.at(), new Evidence.Parts(head.open().size(), total, examples), "open");
+      } else if (known != null && head.open().isEmpty()) {
+        Evidence closed = new Evidence.Parts(0, head.done(), List.of());
+        exhibit(known, history.at(head.commit()), closed, "closed");
+        open.remove(head.path());
+      }
+    }
+  }
+
+  private Claim headClaim(Headed head, ListKind kind) {
+    int commit = head.commit();
+    WorkId work = new WorkId(repository + ":" + kind.kind() + ":" + kind.feature(), "(head)");
+    String text = "Status: " + head.status().text();
+    Wording says = new Wording(text, Matter.ACT, Set.of(), List.of(), new TreeSet<>(), false, "");
+    return new Claim(
+        ClaimId.of(work, history.id(commit)),
+        work,
+        pods.apply(head.path()),
+        history.author(commit),
+        says,
+        Points.ZERO,
+        history.at(commit),
+        new Revision(repository, history.id(commit)),
+        new Place(head.path(), head.status().line()),
+        null,
+        Manner.STATED);
   }
 
   private record Open(Reported whole, Step step, ListKind kind) {}

@@ -1,0 +1,47 @@
+package xpod.source.repository;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import xpod.source.tasklist.SectionKind;
+import xpod.source.tasklist.SelfReport.Status;
+import xpod.source.tasklist.TaskDocument;
+import xpod.source.tasklist.TaskItem;
+
+/**
+ * A version of a list whose head says that the whole is done, against what its boxes say.
+ *
+ * @param done how many of its items are ticked
+ * @param open the keys of those that are not, optional ones left out
+ */
+record Headed(int commit, String path, Status status, int done, List<String> open) {
+  /** "Status: 85 % complete" and "Phase 1 done" say that the whole is not. */
+  private static final Pattern PLAINLY_DONE =
+      Pattern.compile("\\W*[\\p{L}]+\\W*", Pattern.UNICODE_CHARACTER_CLASS);
+
+  static boolean isDone(TaskDocument document) {
+    return document
+        .status()
+        .filter(s -> s.kind() == Status.Kind.DONE)
+        .filter(s -> PLAINLY_DONE.matcher(s.text()).matches())
+        .isPresent();
+  }
+
+  /** Whether the boxes are kept and say otherwise; where most are open, nobody ticks them. */
+  boolean isDenied() {
+    return !open.isEmpty() && open.size() <= done;
+  }
+
+  static Headed of(int commit, String path, TaskDocument document) {
+    Status status = document.status().orElseThrow();
+    List<TaskItem> work =
+        document.items().stream().filter(i -> i.section() == SectionKind.WORK).toList();
+    int done = (int) work.stream().filter(i -> i.mark().isDone()).count();
+    List<String> open =
+        work.stream()
+            .filter(i -> i.mark().isAhead() && !i.isOptional())
+            .filter(i -> !i.rawText().toLowerCase(java.util.Locale.ROOT).contains("optional"))
+            .map(TaskItem::key)
+            .toList();
+    return new Headed(commit, path, status, done, open);
+  }
+}
