@@ -16,7 +16,7 @@ import xpod.report.View;
  */
 public final class Output {
   /** Used where nothing says how wide the terminal is. */
-  public static final int DEFAULT_WIDTH = 100;
+  public static final int DEFAULT_WIDTH = 80;
 
   /** A line cannot be laid out sensibly in less. */
   public static final int LEAST_WIDTH = View.LEAST_WIDTH;

@@ -43,7 +43,7 @@ class OutputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"120,120", "20,60", "99999,120", "0,100", "wide,100", "-5,100", "'',100"})
+  @CsvSource({"120,120", "20,60", "99999,120", "0,80", "wide,80", "-5,80", "'',80"})
   void theTerminalSaysHowWideItIs(String columns, int width) {
     assertThat(output(true, Map.of("COLUMNS", columns)).width()).isEqualTo(width);
   }

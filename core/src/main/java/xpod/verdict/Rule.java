@@ -18,8 +18,7 @@ public enum Rule {
   REVERTED("X202", CONTRADICTED, "the change that delivered it was reverted"),
   TAKEN_AWAY("X203", CONTRADICTED, "what it made was taken away again within probation"),
   PARTS_OPEN("X205", CONTRADICTED, "reported done while parts of it are reported open"),
-  NEVER_MADE(
-      "X206", CONTRADICTED, "the file it says it made is on no branch, nor anything near it"),
+  NEVER_MADE("X206", CONTRADICTED, "what it says it made is on no branch, nor anything near"),
   FOREIGN_PROOF("X207", CONTRADICTED, "its proof is other work, and what it names is nowhere"),
   NO_SUCH_TEST("X208", CONTRADICTED, "the test it promises is on no branch"),
   EMPTY_FILE("X210", CONTRADICTED, "the file it says it made is empty"),
@@ -40,8 +39,7 @@ public enum Rule {
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),
   NOT_FOUND("X106", UNVERIFIED, "something it names was not found"),
-  IGNORED_PATH(
-      "X107", UNVERIFIED, "what it names is ignored by the repository, so history cannot show it"),
+  IGNORED_PATH("X107", UNVERIFIED, "the repository ignores what it names"),
   TESTS_GONE("X112", UNVERIFIED, "the tests that showed it were deleted within days"),
   TEST_NOT_FOUND("X109", UNVERIFIED, "no test that speaks of its subject was found"),
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),

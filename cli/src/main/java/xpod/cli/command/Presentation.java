@@ -38,7 +38,7 @@ final class Presentation {
       names = "--width",
       paramLabel = "COLUMNS",
       converter = Converters.Widths.class,
-      description = "Width of lines, 60 to 120. Default: that of the terminal.")
+      description = "Width of lines, 60 to 120. Default: that of the terminal, else 80.")
   private @Nullable Integer width;
 
   /** The layout wanted; a revision given to --since is looked up among the {@code selection}. */

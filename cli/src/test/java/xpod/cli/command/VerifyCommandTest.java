@@ -128,7 +128,7 @@ class VerifyCommandTest {
     stage.run();
     Instant now = Stage.NOW;
     assertThat(stage.layout())
-        .isEqualTo(new Layout(false, 100, now.minus(Duration.ofDays(90)), null));
+        .isEqualTo(new Layout(false, 80, now.minus(Duration.ofDays(90)), null));
     stage.run("--since", "v1", "--show", "all", "--width", "72", "--color", "always");
     Instant tagged = Instant.parse("2026-10-01T00:00:00Z");
     assertThat(stage.layout()).isEqualTo(new Layout(true, 72, tagged, Integer.MAX_VALUE));
