@@ -1,14 +1,18 @@
 package xpod.source.kiro;
 
 import org.jspecify.annotations.Nullable;
-import xpod.source.tasklist.Mark;
-import xpod.source.tasklist.TaskListKind;
+import xpod.source.tasklist.TaskDocument;
+import xpod.source.tracker.Mark;
+import xpod.source.tracker.Snapshot;
+import xpod.source.tracker.Tracker;
 
 /**
  * The lists of Kiro: {@code .kiro/specs/login/tasks.md}. A dash in a box means that work is under
  * way.
  */
-public final class KiroLists implements TaskListKind {
+public final class KiroLists implements Tracker {
+  private static final TaskDocument EMPTY = TaskDocument.empty(KiroLists::meaning);
+
   @Override
   public String name() {
     return "kiro";
@@ -21,13 +25,22 @@ public final class KiroLists implements TaskListKind {
     for (int i = 0; i + 3 < parts.length; i++) {
       if (!parts[i].equals(".kiro") || !parts[i + 1].equals("specs")) continue;
       String feature = parts[parts.length - 2];
-      return new Recognised(name(), feature, Certainty.CERTAIN, "tasks.md of spec " + feature);
+      return new Recognised(this, feature, Certainty.CERTAIN, "tasks.md of spec " + feature);
     }
     return null;
   }
 
   @Override
-  public Mark meaning(Mark mark) {
+  public Snapshot empty(String path) {
+    return EMPTY;
+  }
+
+  @Override
+  public boolean holdsWork(String path, byte[] bytes) {
+    return TaskDocument.holdsBoxes(bytes);
+  }
+
+  private static Mark meaning(Mark mark) {
     boolean dash = mark.symbol().equals("-") || mark.symbol().equals("~");
     return dash ? new Mark(Mark.Kind.IN_PROGRESS, mark.symbol()) : mark;
   }

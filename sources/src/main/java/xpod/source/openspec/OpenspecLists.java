@@ -1,18 +1,30 @@
 package xpod.source.openspec;
 
 import org.jspecify.annotations.Nullable;
-import xpod.source.tasklist.TaskListKind;
+import xpod.source.tasklist.TaskDocument;
+import xpod.source.tracker.Snapshot;
+import xpod.source.tracker.Tracker;
 
 /**
  * The lists of OpenSpec: {@code openspec/changes/add-login/tasks.md}, later {@code
  * openspec/changes/archive/2026-01-31-add-login/tasks.md}. Both are the feature {@code add-login}.
  */
-public final class OpenspecLists implements TaskListKind {
+public final class OpenspecLists implements Tracker {
   private static final int DATE_CHARS = "2026-01-31-".length();
 
   @Override
   public String name() {
     return "openspec";
+  }
+
+  @Override
+  public Snapshot empty(String path) {
+    return TaskDocument.EMPTY;
+  }
+
+  @Override
+  public boolean holdsWork(String path, byte[] bytes) {
+    return TaskDocument.holdsBoxes(bytes);
   }
 
   @Override
@@ -26,7 +38,7 @@ public final class OpenspecLists implements TaskListKind {
       if (archived && parts.length == i + 4) return null;
       String feature = archived ? undated(folder) : folder;
       String what = archived ? "tasks.md of archived change " : "tasks.md of change ";
-      return new Recognised(name(), feature, Certainty.CERTAIN, what + feature);
+      return new Recognised(this, feature, Certainty.CERTAIN, what + feature);
     }
     return null;
   }

@@ -2,10 +2,10 @@ package xpod.source.repository;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import xpod.source.tasklist.SectionKind;
-import xpod.source.tasklist.SelfReport.Status;
-import xpod.source.tasklist.TaskDocument;
-import xpod.source.tasklist.TaskItem;
+import xpod.source.tracker.SectionKind;
+import xpod.source.tracker.Snapshot;
+import xpod.source.tracker.Status;
+import xpod.source.tracker.TaskItem;
 
 /**
  * A version of a list whose head says that the whole is done, against what its boxes say.
@@ -18,7 +18,7 @@ record Headed(int commit, String path, Status status, int done, List<String> ope
   private static final Pattern PLAINLY_DONE =
       Pattern.compile("\\W*[\\p{L}]+\\W*", Pattern.UNICODE_CHARACTER_CLASS);
 
-  static boolean isDone(TaskDocument document) {
+  static boolean isDone(Snapshot document) {
     return document
         .status()
         .filter(s -> s.kind() == Status.Kind.DONE)
@@ -31,7 +31,7 @@ record Headed(int commit, String path, Status status, int done, List<String> ope
     return !open.isEmpty() && open.size() <= done;
   }
 
-  static Headed of(int commit, String path, TaskDocument document) {
+  static Headed of(int commit, String path, Snapshot document) {
     Status status = document.status().orElseThrow();
     List<TaskItem> work =
         document.items().stream().filter(i -> i.section() == SectionKind.WORK).toList();

@@ -36,7 +36,7 @@ final class Links {
   Map<Integer, Link> stated(Reported reported) {
     Map<Integer, Link> linked = new LinkedHashMap<>();
     String id = reported.claim().task();
-    boolean named = reported.list() != null && Reported.distinctive(id);
+    boolean named = reported.distinctive();
     if (named && id != null) link(reported, mentions.inSubject(id), Link.NAMED_IN_SUBJECT, linked);
     for (int number : reported.cited()) {
       for (int landed : mentions.ofPullRequest(number)) {

@@ -6,32 +6,35 @@ import xpod.source.kiro.KiroLists;
 import xpod.source.openspec.OpenspecLists;
 import xpod.source.speckit.SpeckitLists;
 import xpod.source.tasklist.MarkdownLists;
-import xpod.source.tasklist.TaskListKind;
-import xpod.source.tasklist.TaskListKind.Certainty;
-import xpod.source.tasklist.TaskListKind.Recognised;
+import xpod.source.tracker.Tracker;
+import xpod.source.tracker.Tracker.Certainty;
+import xpod.source.tracker.Tracker.Recognised;
 
 /**
  * What a list is, told by its path.
  *
- * @param kind as in {@code speckit}
  * @param feature the identity of the list, which survives an archive move or a renumbering
+ * @param root the folder that is one tracker as a whole; null where the list is one by itself
  * @param leftOut whether its boxes do not report work, for the reason given in {@code why}
  */
-record ListKind(String kind, String feature, boolean leftOut, String why) {
+record ListKind(
+    Tracker tracker, String feature, @Nullable String root, boolean leftOut, String why) {
+  private static final Tracker MARKDOWN = new MarkdownLists();
+
   /** The more special a way to keep lists, the earlier it is asked. */
-  private static final List<TaskListKind> KINDS =
-      List.of(new KiroLists(), new OpenspecLists(), new SpeckitLists(), new MarkdownLists());
+  private static final List<Tracker> TRACKERS =
+      List.of(new KiroLists(), new OpenspecLists(), new SpeckitLists(), MARKDOWN);
 
   private static final List<String> ROOTS = List.of(".kiro", "openspec", ".specify", "specs");
 
   /** The list that a file at {@code path} would be; null where it can be none. */
   static @Nullable ListKind of(String path) {
-    Recognised found = TaskListKind.recognise(KINDS, path);
+    Recognised found = Tracker.recognise(TRACKERS, path);
     if (found == null) return null;
     String feature = found.unnumbered();
     String identity = feature == null ? path : project(path) + feature;
     boolean leftOut = found.certainty() == Certainty.LEFT_OUT;
-    return new ListKind(found.kind(), identity, leftOut, found.why());
+    return new ListKind(found.by(), identity, found.root(), leftOut, found.why());
   }
 
   /** The folder that a tool's own folder stands in; a repository of many projects has several. */
@@ -44,8 +47,16 @@ record ListKind(String kind, String feature, boolean leftOut, String why) {
     return "";
   }
 
-  /** A list that the configuration names. */
+  /** A list that the configuration names: what its path says it is, else Markdown. */
   static ListKind wanted(String path) {
-    return new ListKind("markdown", path, false, "named by the configuration");
+    ListKind known = of(path);
+    String why = "named by the configuration";
+    if (known == null) return new ListKind(MARKDOWN, path, null, false, why);
+    return new ListKind(known.tracker, known.feature, known.root, false, why);
+  }
+
+  /** As in {@code speckit}. */
+  String kind() {
+    return tracker.name();
   }
 }

@@ -5,17 +5,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import xpod.source.git.Blob;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
-import xpod.source.tasklist.Kin;
-import xpod.source.tasklist.StateDigest;
-import xpod.source.tasklist.TaskChange;
 import xpod.source.tasklist.TaskDocument;
-import xpod.source.tasklist.TaskItem;
+import xpod.source.tracker.Kin;
+import xpod.source.tracker.Snapshot;
+import xpod.source.tracker.StateDigest;
+import xpod.source.tracker.TaskChange;
+import xpod.source.tracker.TaskItem;
 
 /**
  * Reads one list over its whole history, by difference: each version against the one it replaced.
@@ -29,11 +31,12 @@ final class ListReader {
 
   private final History history;
   private final ObjectReader objects;
-  private static final Kin ALONE = new Kin(0, List.of(), 1, 0);
+  private final Map<String, ListKind> kinds;
 
-  ListReader(History history, ObjectReader objects) {
+  ListReader(History history, ObjectReader objects, Map<String, ListKind> kinds) {
     this.history = history;
     this.objects = objects;
+    this.kinds = kinds;
   }
 
   /** One version of a list replaced by another, or by none. */
@@ -79,27 +82,32 @@ final class ListReader {
     private final List<Version> changes;
     private final Consumer<Step> steps;
     private final Consumer<Headed> heads;
-    private Map<String, TaskDocument> versions = recent();
+    private Map<String, Snapshot> versions = recent();
     private Set<StateDigest> seen = new HashSet<>();
     private String path = "";
     private int at;
 
     /** The version read last: another branch's version has most lines in common with it. */
-    private TaskDocument last = TaskDocument.EMPTY;
+    private Snapshot last;
+
+    /** The file before it was there. */
+    private Snapshot none;
 
     Progress(List<Version> changes, Consumer<Step> steps, Consumer<Headed> heads) {
       this.changes = changes;
       this.steps = steps;
       this.heads = heads;
+      this.none = TaskDocument.EMPTY;
+      this.last = none;
     }
 
     void take(String id, Blob blob) {
       goOn();
       Version change = changes.get(at);
       turnTo(change);
-      TaskDocument before = id.equals(change.after()) ? versions.get(change.before()) : null;
-      TaskDocument like = before == null ? last : before;
-      last = blob instanceof Blob.Content content ? like.next(content.bytes()) : TaskDocument.EMPTY;
+      Snapshot before = id.equals(change.after()) ? versions.get(change.before()) : null;
+      Snapshot like = before == null ? last : before;
+      last = blob instanceof Blob.Content content ? like.next(content.bytes()) : none;
       versions.put(id, last);
     }
 
@@ -108,18 +116,18 @@ final class ListReader {
       for (; at < changes.size(); at++) {
         Version change = changes.get(at);
         turnTo(change);
-        TaskDocument before = at(change.before());
-        TaskDocument after = before == null ? null : at(change.after());
+        Snapshot before = at(change.before());
+        Snapshot after = before == null ? null : at(change.after());
         if (before == null || after == null) return;
         if (Headed.isDone(after)) heads.accept(Headed.of(change.commit(), change.path(), after));
-        List<TaskChange> items = TaskDocument.changes(before, after);
+        List<TaskChange> items = before.changesTo(after);
         if (!items.isEmpty() && !change.after().isEmpty()) step(change, items, after, seen, steps);
         if (!items.isEmpty()) seen.add(after.states());
       }
     }
 
-    private @Nullable TaskDocument at(String id) {
-      return id.isEmpty() ? TaskDocument.EMPTY : versions.get(id);
+    private @Nullable Snapshot at(String id) {
+      return id.isEmpty() ? none : versions.get(id);
     }
 
     private void turnTo(Version change) {
@@ -127,14 +135,14 @@ final class ListReader {
       path = change.path();
       versions = recent();
       seen = new HashSet<>();
-      last = TaskDocument.EMPTY;
+      none = last = Objects.requireNonNull(kinds.get(path)).tracker().empty(path);
     }
   }
 
   private void step(
       Version change,
       List<TaskChange> items,
-      TaskDocument after,
+      Snapshot after,
       Set<StateDigest> seen,
       Consumer<Step> steps) {
     int ticked = 0;
@@ -151,7 +159,7 @@ final class ListReader {
       if (way == null) continue;
       boolean back = way == Step.Way.UNTICKED || way == Step.Way.LOST;
       TaskItem subject = subject(item);
-      Kin kin = back ? ALONE : after.kin(subject);
+      Kin kin = back ? Kin.ALONE : after.kin(subject);
       steps.accept(
           new Step(change.commit(), change.path(), way, subject, kin, back ? unticked : ticked));
     }

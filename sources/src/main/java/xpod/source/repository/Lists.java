@@ -17,7 +17,6 @@ import xpod.source.ScanRequest;
 import xpod.source.git.Blob;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
-import xpod.source.tasklist.TaskDocument;
 
 /** Finds the task lists of a repository and reads them over their history. */
 final class Lists {
@@ -76,19 +75,26 @@ final class Lists {
     return ListKind.of(path);
   }
 
-  /** Keeps the files whose newest or oldest version has a box. */
+  /** Keeps the files whose newest or oldest version has an item. */
   private void admit(
       Map<Integer, ListKind> candidates, Map<Integer, List<ListReader.Version>> found) {
-    Set<String> samples = new TreeSet<>();
-    found.values().forEach(changes -> samples.addAll(samples(changes)));
-    Set<String> boxed = new HashSet<>();
+    Map<String, Set<Integer>> samples = new TreeMap<>();
+    found.forEach((path, changes) ->
+        samples(changes)
+            .forEach(id -> samples.computeIfAbsent(id, k -> new TreeSet<>()).add(path)));
+    Set<Integer> admitted = new HashSet<>();
     objects.read(
-        List.copyOf(samples),
+        List.copyOf(samples.keySet()),
         (id, blob) -> {
-          if (blob instanceof Blob.Content content && boxes(content.bytes())) boxed.add(id);
+          if (!(blob instanceof Blob.Content content)) return;
+          for (int path : Objects.requireNonNull(samples.get(id))) {
+            if (admitted.contains(path)) continue;
+            ListKind kind = Objects.requireNonNull(candidates.get(path));
+            if (kind.tracker().holdsWork(history.path(path), content.bytes())) admitted.add(path);
+          }
         });
     found.forEach((path, changes) -> {
-      if (Collections.disjoint(samples(changes), boxed)) return;
+      if (!admitted.contains(path)) return;
       String name = history.path(path);
       ListKind kind = Objects.requireNonNull(candidates.get(path));
       if (kind.leftOut()) {
@@ -105,22 +111,6 @@ final class Lists {
     String newest = last.after().isEmpty() ? last.before() : last.after();
     String oldest = changes.getFirst().after();
     return Stream.of(newest, oldest).filter(id -> !id.isEmpty()).toList();
-  }
-
-  private static boolean boxes(byte[] bytes) {
-    return hasBracket(bytes) && TaskDocument.parse(bytes).hasBoxes();
-  }
-
-  /**
-   * Most Markdown files have no "[x]" and "[ ]" at all; seeing that is much cheaper than reading
-   * them.
-   */
-  private static boolean hasBracket(byte[] bytes) {
-    for (int i = 0; i + 2 < bytes.length; i++) {
-      if (bytes[i] == '[' && bytes[i + 2] == ']') return true;
-      if (bytes[i] == (byte) 0xE2 || bytes[i] == (byte) 0xF0) return true;
-    }
-    return false;
   }
 
   /** The versions whose head says that the whole is done; known once the steps were asked for. */
@@ -140,7 +130,7 @@ final class Lists {
       changes.sort(oldestFirst());
       lists.add(changes);
     }
-    new ListReader(history, objects).read(lists, steps::add, heads::add);
+    new ListReader(history, objects, kinds).read(lists, steps::add, heads::add);
     steps.sort(
         java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit()))
             .thenComparing(s -> -s.commit()));

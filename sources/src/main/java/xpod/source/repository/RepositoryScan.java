@@ -1,6 +1,7 @@
 package xpod.source.repository;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -210,7 +211,7 @@ public final class RepositoryScan implements Scan {
     for (Reported claim : reported) {
       String id = claim.claim().task();
       ListKind list = claim.list();
-      if (list == null || id == null || !Reported.distinctive(id)) continue;
+      if (list == null || id == null || !claim.distinctive()) continue;
       owners.computeIfAbsent(id.toLowerCase(Locale.ROOT), k -> new TreeSet<>()).add(list.feature());
     }
     return owners;
@@ -231,15 +232,7 @@ public final class RepositoryScan implements Scan {
   }
 
   private Report.Repository describe() {
-    Map<String, Integer> counts = new HashMap<>();
-    reported.forEach(r -> counts.merge(r.claim().place().path(), 1, Integer::sum));
-    List<Report.Tracker> trackers = new ArrayList<>();
-    lists
-        .kinds()
-        .forEach((path, kind) ->
-            trackers.add(
-                new Report.Tracker(
-                    kind.kind(), path, true, kind.why(), counts.getOrDefault(path, 0))));
+    List<Report.Tracker> trackers = new ArrayList<>(trackers());
     trackers.addAll(lists.leftOut());
     String branch =
         repository
@@ -257,6 +250,24 @@ public final class RepositoryScan implements Scan {
         commitClaims,
         reason,
         trackers);
+  }
+
+  /** One for each list, and one for each folder whose items have files of their own. */
+  private Collection<Report.Tracker> trackers() {
+    Map<String, Integer> counts = new HashMap<>();
+    reported.forEach(r -> counts.merge(r.claim().place().path(), 1, Integer::sum));
+    Map<String, Report.Tracker> trackers = new LinkedHashMap<>();
+    lists
+        .kinds()
+        .forEach((path, list) -> {
+          String place = list.root() == null ? path : list.root();
+          int claims = counts.getOrDefault(path, 0);
+          Report.Tracker known = trackers.get(place);
+          int before = known == null ? 0 : known.claims();
+          trackers.put(
+              place, new Report.Tracker(list.kind(), place, true, list.why(), before + claims));
+        });
+    return trackers.values();
   }
 
   @Override

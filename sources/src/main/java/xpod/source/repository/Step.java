@@ -1,7 +1,7 @@
 package xpod.source.repository;
 
-import xpod.source.tasklist.Kin;
-import xpod.source.tasklist.TaskItem;
+import xpod.source.tracker.Kin;
+import xpod.source.tracker.TaskItem;
 
 /**
  * What one commit did to one item of a list.

@@ -27,8 +27,8 @@ import xpod.evidence.Evidence;
 import xpod.evidence.Exhibit;
 import xpod.signal.Signal;
 import xpod.source.git.History;
-import xpod.source.tasklist.SectionKind;
-import xpod.source.tasklist.TaskItem;
+import xpod.source.tracker.SectionKind;
+import xpod.source.tracker.TaskItem;
 
 /**
  * The life of every item of every list, told as claims and as the evidence that lies in the lists
@@ -232,7 +232,8 @@ final class Story {
                 Mentions.cited(
                     "#".equals(pr.substring(0, Math.min(1, pr.length()))) ? "(" + pr : "(#" + pr)));
     cited.addAll(Mentions.cited(item.rawText()));
-    if (Reported.distinctive(item.id())
+    if (item.id() != null
+        && kind.tracker().standsOut(item.id())
         && Mentions.ids(history.message(commit).subject())
             .contains(String.valueOf(item.id()).toLowerCase(java.util.Locale.ROOT))) {
       cited.addAll(Mentions.cited(history.message(commit).subject()));

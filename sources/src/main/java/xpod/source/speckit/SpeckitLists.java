@@ -1,7 +1,9 @@
 package xpod.source.speckit;
 
 import org.jspecify.annotations.Nullable;
-import xpod.source.tasklist.TaskListKind;
+import xpod.source.tasklist.TaskDocument;
+import xpod.source.tracker.Snapshot;
+import xpod.source.tracker.Tracker;
 
 /**
  * The lists of Spec Kit: {@code specs/001-login/tasks.md}, in any folder of a repository of many
@@ -9,10 +11,20 @@ import xpod.source.tasklist.TaskListKind;
  *
  * <p>Other tools keep their lists in the same place; they are read alike.
  */
-public final class SpeckitLists implements TaskListKind {
+public final class SpeckitLists implements Tracker {
   @Override
   public String name() {
     return "speckit";
+  }
+
+  @Override
+  public Snapshot empty(String path) {
+    return TaskDocument.EMPTY;
+  }
+
+  @Override
+  public boolean holdsWork(String path, byte[] bytes) {
+    return TaskDocument.holdsBoxes(bytes);
   }
 
   @Override
@@ -25,6 +37,6 @@ public final class SpeckitLists implements TaskListKind {
     if (specs < 0 || (specs > 0 && parts[specs - 1].equals(".kiro"))) return null;
     for (int i = 0; i < specs; i++) if (parts[i].equals("openspec")) return null;
     String feature = parts[parts.length - 2];
-    return new Recognised(name(), feature, Certainty.CERTAIN, "tasks.md of feature " + feature);
+    return new Recognised(this, feature, Certainty.CERTAIN, "tasks.md of feature " + feature);
   }
 }

@@ -2,7 +2,8 @@ package xpod.source.tasklist;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import xpod.source.tasklist.TaskItem.Box;
+import xpod.source.tracker.Mark;
+import xpod.source.tracker.TaskItem.Box;
 
 /** A box found at the start of a list item, and where the text after it starts. */
 record BoxScan(Mark mark, Box box, boolean optional, int end) {

@@ -3,8 +3,9 @@ package xpod.source.tasklist;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xpod.source.tasklist.TaskItem.Field;
-import xpod.source.tasklist.TaskItem.Note;
+import xpod.source.tracker.StateDigest;
+import xpod.source.tracker.TaskItem.Field;
+import xpod.source.tracker.TaskItem.Note;
 
 /**
  * What the text after a box says, taken apart: identifier, labels, fields, remark and the words

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import xpod.source.tracker.TaskChange;
+import xpod.source.tracker.TaskItem;
 
 /**
  * The lines in which two versions differ, and the items that may have changed with them: those on

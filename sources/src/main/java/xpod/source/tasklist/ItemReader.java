@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xpod.source.tasklist.BlockState.Heading;
 import xpod.source.tasklist.BlockState.OpenItem;
-import xpod.source.tasklist.TaskItem.Field;
+import xpod.source.tracker.TaskItem;
+import xpod.source.tracker.TaskItem.Field;
 
 /** Puts an item together from its box line and the lines around it. */
 final class ItemReader {

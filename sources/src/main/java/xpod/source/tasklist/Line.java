@@ -3,6 +3,8 @@ package xpod.source.tasklist;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tracker.Mark;
+import xpod.source.tracker.TaskItem;
 
 /**
  * One line that knows what it is, a function of its bytes and of the {@link BlockState} before it;

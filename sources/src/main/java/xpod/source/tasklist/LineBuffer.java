@@ -1,6 +1,8 @@
 package xpod.source.tasklist;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import xpod.source.tracker.Mark;
 
 /** The lines of a version while it is read. */
 final class LineBuffer {
@@ -9,7 +11,10 @@ final class LineBuffer {
   private int size;
   private boolean full;
 
-  LineBuffer(int expected) {
+  private final UnaryOperator<Mark> meaning;
+
+  LineBuffer(int expected, UnaryOperator<Mark> meaning) {
+    this.meaning = meaning;
     lines = new Line[Math.min(expected, TaskDocument.MAX_LINES)];
     starts = new int[lines.length];
   }
@@ -24,7 +29,7 @@ final class LineBuffer {
     int at = 0;
     while (at < bytes.length && !full) {
       int end = Lines.end(bytes, at);
-      Line line = LineReader.read(bytes, at, end, state);
+      Line line = meant(LineReader.read(bytes, at, end, state));
       add(line, at);
       state = line.out;
       at = Lines.next(bytes, end);
@@ -49,8 +54,13 @@ final class LineBuffer {
   }
 
   /** A line that outlives its version must not keep the whole version alive. */
-  private static Line copied(byte[] bytes, int from, int to, BlockState in) {
-    return LineReader.read(Arrays.copyOfRange(bytes, from, to), 0, to - from, in);
+  private Line copied(byte[] bytes, int from, int to, BlockState in) {
+    return meant(LineReader.read(Arrays.copyOfRange(bytes, from, to), 0, to - from, in));
+  }
+
+  private Line meant(Line line) {
+    if (line.mark != null) line.mark = meaning.apply(line.mark);
+    return line;
   }
 
   /** Takes lines of an older version over, moved by so many bytes. */

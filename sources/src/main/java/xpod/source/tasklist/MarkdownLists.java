@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tracker.Snapshot;
+import xpod.source.tracker.Tracker;
 
 /** Task lists in plain Markdown files: some are known by name, any other is one if it has boxes. */
-public final class MarkdownLists implements TaskListKind {
+public final class MarkdownLists implements Tracker {
   private static final Set<String> NAMES =
       Set.of(
           "todo",
@@ -51,6 +53,16 @@ public final class MarkdownLists implements TaskListKind {
   }
 
   @Override
+  public Snapshot empty(String path) {
+    return TaskDocument.EMPTY;
+  }
+
+  @Override
+  public boolean holdsWork(String path, byte[] bytes) {
+    return TaskDocument.holdsBoxes(bytes);
+  }
+
+  @Override
   public @Nullable Recognised recognises(String path) {
     int slash = path.lastIndexOf('/');
     String name = path.substring(slash + 1).toLowerCase(Locale.ROOT);
@@ -60,10 +72,10 @@ public final class MarkdownLists implements TaskListKind {
     if (!markdown && !(dot < 0 && BARE.contains(name))) return null;
     String feature = slash < 0 ? null : path.substring(0, slash);
     if (isListName(stem)) {
-      return new Recognised(name(), feature, Certainty.CERTAIN, "named like a task list");
+      return new Recognised(this, feature, Certainty.CERTAIN, "named like a task list");
     }
     return new Recognised(
-        name(), feature, Certainty.POSSIBLE, "a Markdown file; a list if it has boxes");
+        this, feature, Certainty.POSSIBLE, "a Markdown file; a list if it has boxes");
   }
 
   private static boolean isListName(String stem) {

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tracker.Mark;
+import xpod.source.tracker.TaskChange;
+import xpod.source.tracker.TaskItem;
 
 /**
  * Finds which item of the newer version is which of the older one.

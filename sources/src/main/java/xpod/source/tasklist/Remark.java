@@ -3,8 +3,8 @@ package xpod.source.tasklist;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import xpod.source.tasklist.TaskItem.Note;
-import xpod.source.tasklist.TaskItem.Note.Kind;
+import xpod.source.tracker.TaskItem.Note;
+import xpod.source.tracker.TaskItem.Note.Kind;
 
 /**
  * A remark in a task's text that the work was skipped, put off or left undone, told from the same

@@ -3,27 +3,13 @@ package xpod.source.tasklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tracker.Status;
 
 /** What a list says about itself: a status for the whole file, and counts of what is done. */
 public final class SelfReport {
-  /** A status for the whole file, as its head states it. */
-  public record Status(Kind kind, String text, int line) {
-    /** The stages that files name in many words. */
-    public enum Kind {
-      DRAFT,
-      OPEN,
-      IN_PROGRESS,
-      IN_REVIEW,
-      BLOCKED,
-      DONE,
-      CANCELLED,
-      OTHER
-    }
-  }
 
   /** A count the file states, as in "12/15 tasks complete". */
   public record Progress(int done, int total, String text, int line) {}
@@ -60,62 +46,6 @@ public final class SelfReport {
           "task status",
           "plan status",
           "story status");
-
-  private static final Map<String, Status.Kind> WORDS =
-      Map.ofEntries(
-          Map.entry("done", Status.Kind.DONE),
-          Map.entry("complete", Status.Kind.DONE),
-          Map.entry("completed", Status.Kind.DONE),
-          Map.entry("finished", Status.Kind.DONE),
-          Map.entry("implemented", Status.Kind.DONE),
-          Map.entry("shipped", Status.Kind.DONE),
-          Map.entry("delivered", Status.Kind.DONE),
-          Map.entry("closed", Status.Kind.DONE),
-          Map.entry("fixed", Status.Kind.DONE),
-          Map.entry("merged", Status.Kind.DONE),
-          Map.entry("erledigt", Status.Kind.DONE),
-          Map.entry("fertig", Status.Kind.DONE),
-          Map.entry("terminé", Status.Kind.DONE),
-          Map.entry("completado", Status.Kind.DONE),
-          Map.entry("concluído", Status.Kind.DONE),
-          Map.entry("completato", Status.Kind.DONE),
-          Map.entry("готово", Status.Kind.DONE),
-          Map.entry("выполнено", Status.Kind.DONE),
-          Map.entry("完了", Status.Kind.DONE),
-          Map.entry("已完成", Status.Kind.DONE),
-          Map.entry("完成", Status.Kind.DONE),
-          Map.entry("완료", Status.Kind.DONE),
-          Map.entry("in progress", Status.Kind.IN_PROGRESS),
-          Map.entry("in-progress", Status.Kind.IN_PROGRESS),
-          Map.entry("in_progress", Status.Kind.IN_PROGRESS),
-          Map.entry("wip", Status.Kind.IN_PROGRESS),
-          Map.entry("active", Status.Kind.IN_PROGRESS),
-          Map.entry("started", Status.Kind.IN_PROGRESS),
-          Map.entry("ongoing", Status.Kind.IN_PROGRESS),
-          Map.entry("partial", Status.Kind.IN_PROGRESS),
-          Map.entry("partially", Status.Kind.IN_PROGRESS),
-          Map.entry("進行中", Status.Kind.IN_PROGRESS),
-          Map.entry("进行中", Status.Kind.IN_PROGRESS),
-          Map.entry("in review", Status.Kind.IN_REVIEW),
-          Map.entry("review", Status.Kind.IN_REVIEW),
-          Map.entry("ready for review", Status.Kind.IN_REVIEW),
-          Map.entry("draft", Status.Kind.DRAFT),
-          Map.entry("proposed", Status.Kind.DRAFT),
-          Map.entry("planned", Status.Kind.OPEN),
-          Map.entry("planning", Status.Kind.OPEN),
-          Map.entry("pending", Status.Kind.OPEN),
-          Map.entry("todo", Status.Kind.OPEN),
-          Map.entry("backlog", Status.Kind.OPEN),
-          Map.entry("open", Status.Kind.OPEN),
-          Map.entry("ready", Status.Kind.OPEN),
-          Map.entry("not started", Status.Kind.OPEN),
-          Map.entry("blocked", Status.Kind.BLOCKED),
-          Map.entry("on hold", Status.Kind.BLOCKED),
-          Map.entry("cancelled", Status.Kind.CANCELLED),
-          Map.entry("canceled", Status.Kind.CANCELLED),
-          Map.entry("abandoned", Status.Kind.CANCELLED),
-          Map.entry("superseded", Status.Kind.CANCELLED),
-          Map.entry("rejected", Status.Kind.CANCELLED));
 
   private SelfReport() {}
 
@@ -154,24 +84,7 @@ public final class SelfReport {
             || value.contains("{");
     String said = words(value);
     if (choice || said.isEmpty()) return null;
-    return new Status(kind(said), BoxText.plain(value), number);
-  }
-
-  /** The longest known wording the text starts with. */
-  private static Status.Kind kind(String said) {
-    Status.Kind best = Status.Kind.OTHER;
-    int length = 0;
-    for (var word : WORDS.entrySet()) {
-      String text = word.getKey();
-      if (text.length() <= length || !said.startsWith(text)) continue;
-      boolean latin = text.charAt(0) < 0x3000;
-      boolean whole =
-          said.length() == text.length() || !Character.isLetter(said.charAt(text.length()));
-      if (latin && !whole) continue;
-      best = word.getValue();
-      length = text.length();
-    }
-    return best;
+    return new Status(Status.Kind.of(said), BoxText.plain(value), number);
   }
 
   /** Lower case, without emphasis, emoji and quotes at either end. */

@@ -4,7 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tracker.Kin;
+import xpod.source.tracker.Mark;
+import xpod.source.tracker.Snapshot;
+import xpod.source.tracker.StateDigest;
+import xpod.source.tracker.Status;
+import xpod.source.tracker.TaskChange;
+import xpod.source.tracker.TaskItem;
 
 /**
  * One version of a Markdown file as lines that know whether they are a task.
@@ -13,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * thousands of versions costs little more than its changed lines. Always {@code a.next(bytes)}
  * equals {@code parse(bytes)}. The arrays given in are kept and must not be changed afterwards.
  */
-public final class TaskDocument {
+public final class TaskDocument implements Snapshot {
   /**
    * A longer file is data, not a list people read; reading it would cost memory without a claim in
    * it.
@@ -51,12 +59,13 @@ public final class TaskDocument {
   private static final Line[] NO_LINES = {};
 
   /** The version before the first one: a file that is not there has no items. */
-  public static final TaskDocument EMPTY = parse(NO_BYTES);
+  public static final TaskDocument EMPTY = empty(UnaryOperator.identity());
 
   private final byte[] bytes;
   private final Line[] lines;
   private final int[] starts;
   private final @Nullable Problem problem;
+  private final UnaryOperator<Mark> meaning;
 
   /** Tells that lines may be shared with another version, without keeping that version. */
   private final Object self = new Object();
@@ -65,7 +74,13 @@ public final class TaskDocument {
   private @Nullable Keys keys;
 
   private TaskDocument(
-      byte[] bytes, Line[] lines, int[] starts, @Nullable Problem problem, @Nullable Object older) {
+      byte[] bytes,
+      Line[] lines,
+      int[] starts,
+      @Nullable Problem problem,
+      UnaryOperator<Mark> meaning,
+      @Nullable Object older) {
+    this.meaning = meaning;
     this.bytes = bytes;
     this.lines = lines;
     this.starts = starts;
@@ -75,24 +90,39 @@ public final class TaskDocument {
 
   /** Reads a version on its own. */
   public static TaskDocument parse(byte[] bytes) {
-    Problem problem = problemOf(bytes);
-    if (problem != null) return unread(problem);
-    LineBuffer into = new LineBuffer(Math.max(16, bytes.length / 64));
-    into.read(bytes, startOf(bytes));
-    return into.isFull() ? unread(Problem.TOO_MANY_LINES) : finish(bytes, into, null);
+    return EMPTY.readAlone(bytes);
   }
 
-  /** Reads a newer version of the same file and shares what did not change. */
+  /**
+   * A file without lines.
+   *
+   * @param meaning what a mark means where its tool gives a symbol a meaning of its own
+   */
+  public static TaskDocument empty(UnaryOperator<Mark> meaning) {
+    return new TaskDocument(NO_BYTES, NO_LINES, new int[] {0}, null, meaning, null);
+  }
+
+  private TaskDocument readAlone(byte[] alone) {
+    Problem found = problemOf(alone);
+    if (found != null) return unread(found);
+    LineBuffer into = new LineBuffer(Math.max(16, alone.length / 64), meaning);
+    into.read(alone, startOf(alone));
+    return into.isFull() ? unread(Problem.TOO_MANY_LINES) : finish(alone, into, null);
+  }
+
+  @Override
   public TaskDocument next(byte[] newer) {
-    if (problemOf(newer) != null || problem != null || lines.length == 0) return parse(newer);
+    if (problemOf(newer) != null || problem != null || lines.length == 0) {
+      return readAlone(newer);
+    }
     int mismatch = Arrays.mismatch(bytes, newer);
-    if (mismatch < 0) return new TaskDocument(newer, lines, starts, null, self);
+    if (mismatch < 0) return new TaskDocument(newer, lines, starts, null, meaning, self);
     int prefix = prefixLines(mismatch, startOf(newer));
     int from = starts[prefix];
     int same = Lines.commonSuffix(bytes, newer, Math.min(bytes.length, newer.length) - from);
     int suffix = suffixLine(prefix, bytes.length - same);
     int shift = newer.length - bytes.length;
-    LineBuffer into = new LineBuffer(lines.length + 16);
+    LineBuffer into = new LineBuffer(lines.length + 16, meaning);
     into.share(lines, starts, 0, prefix, 0);
     BlockState state = prefix == 0 ? startOf(newer) : lines[prefix - 1].out;
     Reuse reuse = new Reuse(lines, prefix, suffix);
@@ -136,20 +166,20 @@ public final class TaskDocument {
     return Markup.hasFrontMatter(bytes) ? BlockState.START_FRONT_MATTER : BlockState.START;
   }
 
-  private static TaskDocument unread(Problem problem) {
-    return new TaskDocument(NO_BYTES, NO_LINES, new int[] {0}, problem, null);
+  private TaskDocument unread(Problem why) {
+    return new TaskDocument(NO_BYTES, NO_LINES, new int[] {0}, why, meaning, null);
   }
 
-  private static TaskDocument finish(byte[] bytes, LineBuffer from, @Nullable Object older) {
-    return new TaskDocument(bytes, from.lines(), from.starts(bytes.length), null, older);
+  private TaskDocument finish(byte[] read, LineBuffer from, @Nullable Object before) {
+    return new TaskDocument(read, from.lines(), from.starts(read.length), null, meaning, before);
   }
 
-  /** Why the file was not read; then it has no lines. */
-  public Optional<Problem> problem() {
-    return Optional.ofNullable(problem);
+  @Override
+  public Optional<String> problem() {
+    return Optional.ofNullable(problem).map(Problem::reason);
   }
 
-  /** All items from top to bottom. */
+  @Override
   public List<TaskItem> items() {
     ItemReader reader = new ItemReader(lines, keys());
     List<TaskItem> items = new ArrayList<>();
@@ -157,17 +187,30 @@ public final class TaskDocument {
     return List.copyOf(items);
   }
 
-  /** Whether a bracketed box stands anywhere; cheaper than asking for the items. */
-  public boolean hasBoxes() {
+  /** Whether a bracketed box stands anywhere in a file; cheaper than asking for its items. */
+  public static boolean holdsBoxes(byte[] bytes) {
+    return hasBracket(bytes) && parse(bytes).hasBoxes();
+  }
+
+  /** Most Markdown files have no box at all; seeing that is much cheaper than reading them. */
+  private static boolean hasBracket(byte[] bytes) {
+    for (int i = 0; i + 2 < bytes.length; i++) {
+      if (bytes[i] == '[' && bytes[i + 2] == ']') return true;
+      if (bytes[i] == (byte) 0xE2 || bytes[i] == (byte) 0xF0) return true;
+    }
+    return false;
+  }
+
+  private boolean hasBoxes() {
     for (Line line : lines) {
       if (line.isBox() && line.box == TaskItem.Box.BRACKET) return true;
     }
     return false;
   }
 
-  /** What belongs together with an item of this very version. */
+  @Override
   public Kin kin(TaskItem item) {
-    return Kin.of(lines, keys(), item);
+    return Family.of(lines, keys(), item);
   }
 
   /** How many items there are and how many are ticked. */
@@ -182,8 +225,8 @@ public final class TaskDocument {
     return new Totals(items, done);
   }
 
-  /** What the head of the file says about the whole, as in {@code Status: Complete}. */
-  public Optional<SelfReport.Status> status() {
+  @Override
+  public Optional<Status> status() {
     return SelfReport.status(lines);
   }
 
@@ -192,11 +235,18 @@ public final class TaskDocument {
     return SelfReport.progress(lines);
   }
 
-  /**
-   * The states of all items as one value: equal where all names and marks are, in whatever order.
-   */
+  @Override
   public StateDigest states() {
-    return StateDigest.of(lines);
+    StateDigest.Sum sum = new StateDigest.Sum();
+    for (Line line : lines) {
+      if (line.isBox()) sum.add(line.boxText().baseHash(), line.markOrOpen());
+    }
+    return sum.digest();
+  }
+
+  @Override
+  public List<TaskChange> changesTo(Snapshot newer) {
+    return changes(this, (TaskDocument) newer);
   }
 
   /** What became of the items between two versions. Only what changed is looked at. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import xpod.source.tasklist.TaskItem.Field;
+import xpod.source.tracker.TaskItem.Field;
 
 /**
  * Takes the labelled words out of a task's text: {@code pr:#12}, {@code completed:2026-02-01},

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import xpod.source.tracker.Mark;
+import xpod.source.tracker.SectionKind;
+import xpod.source.tracker.TaskChange;
+import xpod.source.tracker.TaskItem;
 
 /**
  * Lists with what must be read from them, named by what is odd about them. {@code

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import xpod.source.tracker.TaskItem;
 
 /** Files made to be slow or to break the reader; each must be over in a moment. */
 class HostileListTest {
@@ -74,19 +75,21 @@ class HostileListTest {
   void aFileBeyondTheLimitIsAProblemAndNoException() {
     byte[] bytes = new byte[TaskDocument.MAX_BYTES + 1];
     Arrays.fill(bytes, (byte) '\n');
-    assertThat(TaskDocument.parse(bytes).problem()).contains(TaskDocument.Problem.TOO_LARGE);
+    assertThat(TaskDocument.parse(bytes).problem())
+        .contains(TaskDocument.Problem.TOO_LARGE.reason());
     byte[] lines = Arrays.copyOf(bytes, TaskDocument.MAX_LINES + 1);
-    assertThat(TaskDocument.parse(lines).problem()).contains(TaskDocument.Problem.TOO_MANY_LINES);
+    assertThat(TaskDocument.parse(lines).problem())
+        .contains(TaskDocument.Problem.TOO_MANY_LINES.reason());
     assertThat(TaskDocument.parse(lines).items()).isEmpty();
     TaskDocument small = read("- [x] a\n");
-    assertThat(small.next(lines).problem()).contains(TaskDocument.Problem.TOO_MANY_LINES);
+    assertThat(small.next(lines).problem()).contains(TaskDocument.Problem.TOO_MANY_LINES.reason());
   }
 
   @Test
   void whatCouldNotBeReadIsNotTakenForRemoved() {
     TaskDocument before = read("- [x] a\n");
     TaskDocument after = before.next("- [x] a\n".getBytes(StandardCharsets.UTF_16));
-    assertThat(after.problem()).contains(TaskDocument.Problem.NOT_UTF8);
+    assertThat(after.problem()).contains(TaskDocument.Problem.NOT_UTF8.reason());
     assertThat(TaskDocument.changes(before, after)).isEmpty();
   }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import xpod.source.tracker.TaskChange;
+import xpod.source.tracker.TaskItem;
 
 /**
  * What must hold for all lists. A failure names the seed; set it as {@code FIRST_SEED} to replay.

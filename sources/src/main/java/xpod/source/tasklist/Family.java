@@ -4,20 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tracker.Kin;
+import xpod.source.tracker.TaskItem;
 
-/**
- * The items that one item of a version belongs together with.
- *
- * @param parts how many items it is the whole of: those nested in it, and those whose identifier
- *     carries its own on, as {@code t135.9} does {@code t135}
- * @param open the keys of the parts that are still ahead, those the list calls optional left out
- * @param family how many items its top-level item comes to, itself included
- * @param nth which of the family this one is, counted from 0
- */
-public record Kin(int parts, List<String> open, int family, int nth) {
-  public Kin {
-    open = List.copyOf(open);
-  }
+/** Finds the {@link Kin} of an item among the lines of its list. */
+final class Family {
+  private Family() {}
 
   static Kin of(Line[] lines, Keys keys, TaskItem item) {
     int at = item.line() - 1;

@@ -1,4 +1,4 @@
-package xpod.source.tasklist;
+package xpod.source.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import xpod.source.kiro.KiroLists;
 import xpod.source.openspec.OpenspecLists;
 import xpod.source.speckit.SpeckitLists;
-import xpod.source.tasklist.TaskListKind.Recognised;
+import xpod.source.tasklist.MarkdownLists;
+import xpod.source.tracker.Tracker.Recognised;
 
 /** Which kind takes which path, as a table. */
-class TaskListKindTest {
-  private static final List<TaskListKind> KINDS =
+class TrackerTest {
+  private static final List<Tracker> KINDS =
       List.of(new KiroLists(), new OpenspecLists(), new SpeckitLists(), new MarkdownLists());
 
   @ParameterizedTest
@@ -52,8 +53,8 @@ class TaskListKindTest {
     "CHANGELOG.md,                                             markdown, LEFT_OUT, ''",
     "AGENTS.md,                                                markdown, LEFT_OUT, ''",
   })
-  void takes(String path, String kind, TaskListKind.Certainty certainty, String feature) {
-    Recognised found = TaskListKind.recognise(KINDS, path);
+  void takes(String path, String kind, Tracker.Certainty certainty, String feature) {
+    Recognised found = Tracker.recognise(KINDS, path);
     assertThat(found).isNotNull();
     assertThat(found)
         .extracting(Recognised::kind, Recognised::certainty, r -> shown(r.feature()))
@@ -68,6 +69,6 @@ class TaskListKindTest {
   @ParameterizedTest
   @CsvSource({"src/main/App.java", "todo.py", "specs/001-mast/plan.txt", "docs/tasks.json"})
   void leavesToOthers(String path) {
-    assertThat(TaskListKind.recognise(KINDS, path)).isNull();
+    assertThat(Tracker.recognise(KINDS, path)).isNull();
   }
 }

@@ -1,4 +1,6 @@
-package xpod.source.tasklist;
+package xpod.source.tracker;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one item between two versions of its list.
@@ -48,4 +50,14 @@ public sealed interface TaskChange {
 
   /** The item is gone. */
   record Removed(TaskItem item) implements TaskChange {}
+
+  /** What became of the item of one key; null where nothing that matters did. */
+  static @Nullable TaskChange between(@Nullable TaskItem before, TaskItem after) {
+    if (before == null) return new Born(after);
+    boolean done = after.mark().isDone();
+    if (done && !before.mark().isDone()) return new Ticked(before, after);
+    if (before.mark().isDone() && after.mark().isAhead()) return new Unticked(before, after);
+    if (!before.mark().equals(after.mark())) return new Marked(before, after);
+    return before.text().equals(after.text()) ? null : new Reworded(before, after);
+  }
 }

@@ -1,4 +1,4 @@
-package xpod.source.tasklist;
+package xpod.source.tracker;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -61,7 +61,7 @@ public record Mark(Kind kind, String symbol) {
   }
 
   /** The mark for what was found between brackets, without padding; null where that is no box. */
-  static @Nullable Mark ofSymbol(String inner) {
+  public static @Nullable Mark ofSymbol(String inner) {
     if (inner.isEmpty()) return OPEN;
     String bare = inner.endsWith("\uFE0F") ? inner.substring(0, inner.length() - 1) : inner;
     if (bare.isEmpty()) return null;

@@ -1,4 +1,4 @@
-package xpod.source.tasklist;
+package xpod.source.tracker;
 
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +68,57 @@ public record TaskItem(
     headings = List.copyOf(headings);
     fields = List.copyOf(fields);
     details = List.copyOf(details);
+  }
+
+  /**
+   * An item of a tracker that keeps records rather than lines of prose, with nothing but its text.
+   *
+   * @param key its id
+   * @param line where it starts, counted from 1
+   */
+  public static TaskItem record(String key, String text, Mark mark, int line) {
+    return new TaskItem(
+        key,
+        key,
+        text,
+        text,
+        mark,
+        Box.BRACKET,
+        line,
+        0,
+        null,
+        List.of(),
+        List.of(),
+        false,
+        List.of(),
+        null);
+  }
+
+  /** The same as a part of another item; null where it is none. */
+  public TaskItem partOf(@Nullable String parent) {
+    return copy(parent, fields, details, note);
+  }
+
+  /** The same with more said about it. */
+  public TaskItem withDetails(List<String> more) {
+    return copy(parentKey, fields, more, note);
+  }
+
+  /** The same with fields beside its text. */
+  public TaskItem withFields(List<Field> more) {
+    return copy(parentKey, more, details, note);
+  }
+
+  /** The same with a remark that it was not, or not wholly, done. */
+  public TaskItem noted(@Nullable Note remark) {
+    return copy(parentKey, fields, details, remark);
+  }
+
+  private TaskItem copy(
+      @Nullable String parent, List<Field> with, List<String> more, @Nullable Note remark) {
+    return new TaskItem(
+        key, id, text, rawText, mark, box, line, depth, parent, headings, with, struck, more,
+        remark);
   }
 
   /** The first field of that name. */
