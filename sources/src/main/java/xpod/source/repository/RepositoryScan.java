@@ -56,7 +56,10 @@ public final class RepositoryScan implements Scan {
     String at = request.at();
     this.commit = at == null ? head(repository) : repository.resolve(at);
     this.history = History.read(repository, selection(), path -> true);
-    this.elsewhere = request.allRefs() ? null : CompletableFuture.supplyAsync(this::readElsewhere);
+    this.elsewhere =
+        request.allRefs()
+            ? null
+            : CompletableFuture.supplyAsync(this::readElsewhere, RepositoryScan::beside);
     this.lists = new Lists(history, objects, request);
     int tip = history.indexOf(commit);
     this.landings = new Landings(history, tip);
@@ -112,6 +115,11 @@ public final class RepositoryScan implements Scan {
                 "the repository at "
                     + repository.gitDir()
                     + " has no commit yet, so there is nothing to check."));
+  }
+
+  /** On a thread of its own: it waits for git most of the time. */
+  private static void beside(Runnable reading) {
+    Thread.ofPlatform().daemon().name("elsewhere").start(reading);
   }
 
   private PathIndex readElsewhere() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.ClaimId;
@@ -64,6 +65,7 @@ final class Story {
   private final Map<String, ListKind> kinds;
   private final java.util.function.Function<String, PodId> pods;
   private final Map<WorkId, Life> lives = new HashMap<>();
+  private final Map<Said, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<String, Integer> births = new HashMap<>();
   private final List<Reported> reported = new ArrayList<>();
   private final List<Signal> signals = new ArrayList<>();
@@ -99,6 +101,7 @@ final class Story {
    */
   void tell(List<Step> steps) {
     List<Open> wholes = new ArrayList<>();
+    read(steps);
     for (Step step : steps) {
       ListKind kind = kinds.get(step.path());
       if (kind == null) continue;
@@ -110,6 +113,25 @@ final class Story {
       }
     }
     wholes.forEach(this::parts);
+  }
+
+  /** Reads the sentences of all reports at once: it is most of the work, and each is by itself. */
+  private void read(List<Step> steps) {
+    steps.parallelStream()
+        .filter(s -> s.way() == Step.Way.TICKED || s.way() == Step.Way.BORN_TICKED)
+        .filter(s -> s.item().section() == SectionKind.WORK)
+        .map(s -> Said.by(s.item()))
+        .forEach(said -> wordings.computeIfAbsent(said, Said::read));
+  }
+
+  private record Said(String text, List<String> details) {
+    static Said by(TaskItem item) {
+      return new Said(item.text(), item.details());
+    }
+
+    Wording read() {
+      return Wording.of(text, details);
+    }
   }
 
   /**
@@ -208,7 +230,7 @@ final class Story {
     TaskItem item = step.item();
     int commit = step.commit();
     WorkId work = work(item.key(), step, kind);
-    Wording says = Wording.of(item.text(), item.details());
+    Wording says = wordings.computeIfAbsent(Said.by(item), Said::read);
     if (item.struck() || skipped(item)) says = says.asNothing();
     Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());
     Manner manner = manner(step);

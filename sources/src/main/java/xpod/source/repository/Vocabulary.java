@@ -1,5 +1,6 @@
 package xpod.source.repository;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -21,7 +22,9 @@ final class Vocabulary {
 
   private static final int[] NONE = {};
 
-  private final Runs runs = new Runs(this::numbersOf);
+  /** By thread, because remembering writes. */
+  private final ThreadLocal<Runs> runs = ThreadLocal.withInitial(() -> new Runs(this::numbersOf));
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Integer> uses = new ArrayList<>();
   private int claims;
@@ -35,6 +38,12 @@ final class Vocabulary {
           Terms.each(name.value(), this::number);
       }
     }
+  }
+
+  /** A vocabulary that knows more words than claims use. */
+  Vocabulary(Collection<Claim> from, Collection<String> more) {
+    this(from);
+    for (String words : more) Terms.each(words, this::number);
   }
 
   private void count(String term) {
@@ -52,11 +61,38 @@ final class Vocabulary {
 
   /** Marks the terms of {@code text} that some claim uses. */
   void mark(CharSequence text, BitSet found) {
+    Runs known = runs.get();
     Terms.runs(
         text,
         (from, to) -> {
-          for (int number : runs.of(text, from, to)) found.set(number);
+          for (int number : known.of(text, from, to)) found.set(number);
         });
+  }
+
+  /** Marks the terms of a line of UTF-8 that some claim uses. */
+  void mark(byte[] text, int from, int to, BitSet found) {
+    Runs known = runs.get();
+    int start = from;
+    while (start < to) {
+      while (start < to && !isPart(text[start])) {
+        if (text[start++] < 0) {
+          mark(new String(text, from, to - from, StandardCharsets.UTF_8), found);
+          return;
+        }
+      }
+      int end = start;
+      while (end < to && isPart(text[end])) end++;
+      if (end < to && text[end] < 0) {
+        mark(new String(text, from, to - from, StandardCharsets.UTF_8), found);
+        return;
+      }
+      if (end > start) for (int number : known.of(text, start, end)) found.set(number);
+      start = end;
+    }
+  }
+
+  private static boolean isPart(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
   }
 
   /** What one run of letters and digits is cut into, as far as some claim uses it. */
