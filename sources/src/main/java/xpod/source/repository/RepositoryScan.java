@@ -24,6 +24,8 @@ import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
+import xpod.source.cache.Cache;
+import xpod.source.git.CommitRecords;
 import xpod.source.git.GitFailure;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
@@ -55,7 +57,7 @@ public final class RepositoryScan implements Scan {
     this.name = name(repository);
     String at = request.at();
     this.commit = at == null ? head(repository) : repository.resolve(at);
-    this.history = History.read(repository, selection(), path -> true);
+    this.history = History.read(repository, selection(), path -> true, records());
     this.elsewhere =
         request.allRefs()
             ? null
@@ -122,9 +124,25 @@ public final class RepositoryScan implements Scan {
     Thread.ofPlatform().daemon().name("elsewhere").start(reading);
   }
 
+  private CommitRecords records() {
+    Cache cache = request.cache();
+    if (!cache.keeps()) return CommitRecords.NONE;
+    return new CommitRecords() {
+      @Override
+      public byte @Nullable [] find(String id) {
+        return cache.find(Cache.Part.COMMITS, id);
+      }
+
+      @Override
+      public void keep(String id, byte[] record) {
+        cache.keep(Cache.Part.COMMITS, id, record);
+      }
+    };
+  }
+
   private PathIndex readElsewhere() {
     Selection others = Selection.everything(repository).without(commit);
-    return new PathIndex(History.read(repository, others, p -> false));
+    return new PathIndex(History.read(repository, others, p -> false, records()));
   }
 
   private static String name(Repository repository) {
@@ -158,7 +176,8 @@ public final class RepositoryScan implements Scan {
   public List<Signal> answer(List<Question> questions) {
     List<Claim> asked = questions.stream().map(Question::claim).distinct().toList();
     Vocabulary vocabulary = new Vocabulary(asked);
-    Contents contents = new Contents(history, objects, vocabulary, lists.kinds().keySet());
+    Contents contents =
+        new Contents(history, objects, vocabulary, lists.kinds().keySet(), request.cache());
     PathIndex paths = new PathIndex(history);
     Map<String, Set<String>> listsOfId = listsOfId();
     Mentions mentions = new Mentions(history, listsOfId.keySet());
@@ -292,5 +311,6 @@ public final class RepositoryScan implements Scan {
     if (elsewhere != null) elsewhere.handle((paths, failure) -> paths).join();
     objects.close();
     repository.close();
+    request.cache().close();
   }
 }

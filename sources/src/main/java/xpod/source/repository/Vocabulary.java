@@ -1,6 +1,5 @@
 package xpod.source.repository;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -22,10 +21,9 @@ final class Vocabulary {
 
   private static final int[] NONE = {};
 
-  /** By thread, because remembering writes. */
-  private final ThreadLocal<Runs> runs = ThreadLocal.withInitial(() -> new Runs(this::numbersOf));
-
+  private final Runs runs = new Runs(this::numbersOf);
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Long, Integer> byHash = new HashMap<>();
   private final List<Integer> uses = new ArrayList<>();
   private int claims;
 
@@ -40,12 +38,6 @@ final class Vocabulary {
     }
   }
 
-  /** A vocabulary that knows more words than claims use. */
-  Vocabulary(Collection<Claim> from, Collection<String> more) {
-    this(from);
-    for (String words : more) Terms.each(words, this::number);
-  }
-
   private void count(String term) {
     int number = number(term);
     uses.set(number, uses.get(number) + 1);
@@ -55,44 +47,26 @@ final class Vocabulary {
     Integer known = numbers.get(term);
     if (known != null) return known;
     numbers.put(term, uses.size());
+    byHash.put(Tracer.hash(term), uses.size());
     uses.add(0);
     return uses.size() - 1;
   }
 
   /** Marks the terms of {@code text} that some claim uses. */
   void mark(CharSequence text, BitSet found) {
-    Runs known = runs.get();
     Terms.runs(
         text,
         (from, to) -> {
-          for (int number : known.of(text, from, to)) found.set(number);
+          for (int number : runs.of(text, from, to)) found.set(number);
         });
   }
 
-  /** Marks the terms of a line of UTF-8 that some claim uses. */
-  void mark(byte[] text, int from, int to, BitSet found) {
-    Runs known = runs.get();
-    int start = from;
-    while (start < to) {
-      while (start < to && !isPart(text[start])) {
-        if (text[start++] < 0) {
-          mark(new String(text, from, to - from, StandardCharsets.UTF_8), found);
-          return;
-        }
-      }
-      int end = start;
-      while (end < to && isPart(text[end])) end++;
-      if (end < to && text[end] < 0) {
-        mark(new String(text, from, to - from, StandardCharsets.UTF_8), found);
-        return;
-      }
-      if (end > start) for (int number : known.of(text, start, end)) found.set(number);
-      start = end;
+  /** Marks those of the terms, given by their hashes, that some claim uses. */
+  void mark(long[] terms, BitSet found) {
+    for (long term : terms) {
+      Integer number = byHash.get(term);
+      if (number != null) found.set(number);
     }
-  }
-
-  private static boolean isPart(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
   }
 
   /** What one run of letters and digits is cut into, as far as some claim uses it. */
