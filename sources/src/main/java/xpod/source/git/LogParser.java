@@ -93,7 +93,8 @@ final class LogParser {
   }
 
   private void keep(byte @Nullable [] record, boolean blind) {
-    if (record != null && !blind && !edge) records.keep(lastId(), record);
+    boolean ofCommit = columns.size() > 0 && !blind && !edge;
+    if (record != null && ofCommit) records.keep(lastId(), record);
   }
 
   /** Whether the last run was left at a commit with too many changes. */
