@@ -83,7 +83,7 @@ final class CommitClaims {
             Manner.STATED),
         commit,
         null,
-        Set.of());
+        Cited.NOTHING);
   }
 
   private static boolean isDeed(Act act) {

@@ -178,6 +178,8 @@ final class ListReader {
       case TaskChange.Ticked t -> Step.Way.TICKED;
       case TaskChange.Born b when b.item().mark().isDone() -> Step.Way.BORN_TICKED;
       case TaskChange.Unticked u -> stale ? Step.Way.LOST : Step.Way.UNTICKED;
+      case TaskChange.Outdated o when o.before().mark().isDone() && o.after().mark().isAhead() ->
+          Step.Way.LOST;
       default -> null;
     };
   }
