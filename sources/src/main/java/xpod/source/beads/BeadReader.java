@@ -12,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import xpod.source.tracker.Complaint;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.Status;
 
@@ -159,10 +160,11 @@ final class BeadReader {
   private Bead bead() {
     boolean isIssue = !id.isBlank() && !title.isBlank() && !status.isEmpty();
     if (!isIssue || apart || NO_WORK.contains(type)) return Bead.NOTHING;
+    String text = type.equals("bug") ? Complaint.mended(title) : title;
     String shortened = notes.length() > 4 * KEPT ? notes.substring(0, 4 * KEPT) : notes;
     return Bead.issue(
         new Bead.Words(
-            id, title, whole, created, updated, reason, shortened, reference, List.copyOf(details)),
+            id, text, whole, created, updated, reason, shortened, reference, List.copyOf(details)),
         mark());
   }
 

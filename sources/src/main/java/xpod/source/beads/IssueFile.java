@@ -31,6 +31,10 @@ final class IssueFile implements Snapshot {
 
   private final LineTable lines;
   private @Nullable Map<String, Integer> places;
+
+  /** The ids that more than one line has. */
+  private Set<String> doubled = Set.of();
+
   private @Nullable Map<String, List<Integer>> parts;
 
   private IssueFile(LineTable lines) {
@@ -63,7 +67,10 @@ final class IssueFile implements Snapshot {
     for (int at = 0; at < beads.length; at++) {
       if (!beads[at].isIssue()) continue;
       Integer other = known.putIfAbsent(beads[at].id(), at);
-      if (other != null && beads[at].isAsNewAs(beads[other])) known.put(beads[at].id(), at);
+      if (other == null) continue;
+      if (doubled.isEmpty()) doubled = new LinkedHashSet<>();
+      doubled.add(beads[at].id());
+      if (beads[at].isAsNewAs(beads[other])) known.put(beads[at].id(), at);
     }
     places = known;
     return known;
@@ -87,7 +94,13 @@ final class IssueFile implements Snapshot {
     if (after == this || after.problem().isPresent()) return List.of();
     Differing differing = Differing.between(lines.beads(), after.lines.beads());
     List<TaskChange> changes = new ArrayList<>();
-    for (String id : differing.ids()) change(id, after, changes);
+    Set<String> ids = differing.ids();
+    places();
+    after.places();
+    // Which of the lines of one id counts may depend on their order alone.
+    ids.addAll(doubled);
+    ids.addAll(after.doubled);
+    for (String id : ids) change(id, after, changes);
     return changes;
   }
 
@@ -161,12 +174,10 @@ final class IssueFile implements Snapshot {
   public Optional<String> gap() {
     List<Integer> broken = broken();
     if (broken.isEmpty() || problem().isPresent()) return Optional.empty();
-    boolean one = broken.size() == 1;
-    return Optional.of(
-        (one ? "line " : broken.size() + " lines, as lines ")
-            + String.join(
-                ", ", broken.stream().limit(EXAMPLES).map(String::valueOf).toList())
-            + (one ? ", is no JSON record" : ", are no JSON records"));
+    if (broken.size() == 1) return Optional.of("line " + broken.getFirst() + " is no JSON record");
+    String examples =
+        String.join(", ", broken.stream().limit(EXAMPLES).map(String::valueOf).toList());
+    return Optional.of(broken.size() + " lines are no JSON records, as line " + examples);
   }
 
   @Override

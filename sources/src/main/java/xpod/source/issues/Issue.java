@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.source.tracker.Closing;
+import xpod.source.tracker.Complaint;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.Status;
 import xpod.source.tracker.TaskItem;
@@ -125,6 +126,7 @@ final class Issue {
   boolean isPullRequest() {
     String pull = said(Property.PULL_REQUEST);
     return !(pull.isEmpty() || pull.equalsIgnoreCase("false"))
+        || said(Property.TYPE).replace(" ", "").equalsIgnoreCase("pullrequest")
         || said(Property.STATE).equalsIgnoreCase("merged")
         || said(Property.URL).matches(".*/(?:pulls?|merge_requests)/\\d+.*");
   }
@@ -182,10 +184,16 @@ final class Issue {
     if (key == null) throw new IllegalStateException("a record without a key is no issue");
     String whole = said.get(Property.WHOLE);
     Mark mark = mark(kind());
-    return TaskItem.record(key, said(Property.TITLE), mark, Math.max(1, line))
+    return TaskItem.record(key, text(), mark, Math.max(1, line))
         .partOf(whole != null && KEY.matcher(whole).matches() ? whole : null)
         .withFields(List.of(new Field(Field.ISSUE, key)))
         .noted(mark.isDone() ? note() : null);
+  }
+
+  private String text() {
+    boolean bug = said(Property.TYPE).equalsIgnoreCase("bug");
+    for (String label : labels) bug |= unscoped(label).equals("bug");
+    return bug ? Complaint.mended(said(Property.TITLE)) : said(Property.TITLE);
   }
 
   private @Nullable Note note() {

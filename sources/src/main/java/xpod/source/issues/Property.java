@@ -28,6 +28,7 @@ enum Property {
   LABEL(
       "labels", "label", "tags", "labels.name", "labels.nodes.name", "labels.title",
       "fields.labels"),
+  TYPE("issue type", "issue_type", "type", "fields.issuetype.name", "issuetype.name", "work item type"),
   URL("html_url", "web_url", "url", "issue url", "link"),
   PULL_REQUEST(
       "pull_request", "pull_request.url", "pull_request.html_url", "ispullrequest",

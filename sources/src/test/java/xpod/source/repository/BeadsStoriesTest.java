@@ -120,14 +120,14 @@ class BeadsStoriesTest extends Shop {
         FILE,
         issue("shop-1", "Create src/limit.js", "in_progress", 2),
         issue("shop-2", "Create src/other.js", "open", 4));
-    workshop.commit("bd sync: shop-1 was never done");
+    workshop.commit("bd sync");
     keep(
         FILE,
         issue("shop-1", "Create src/limit.js", "closed", 3),
         issue("shop-2", "Create src/other.js", "open", 4));
     workshop.commit("bd sync");
-    assertThat(court().says()).hasSize(1);
-    assertThat(court().asOf(court().now()).says()).noneMatch(s -> s.contains("contradicted"));
+    assertThat(court().says()).containsExactly("shop-1 verified stands X303");
+    assertThat(court().why("shop-1")).contains("X403");
   }
 
   @Test
@@ -250,5 +250,15 @@ class BeadsStoriesTest extends Shop {
   void theOrderOfSignalsDoesNotMatter() throws IOException {
     aReopenedIssueIsWithdrawnAndCloseAgainIsClaimedAgain();
     court().isTheSameInAnyOrder();
+  }
+
+  @Test
+  void aBrokenLineIsNamedAndLosesNoOther() throws IOException {
+    keep(FILE, issue("shop-1", "Create src/limit.js", "closed", 3), "{\"id\":\"shop-2\",\"ti");
+    workshop.write("src/limit.js", CODE).commit("Limit");
+    assertThat(court().says()).containsExactly("shop-1 verified stands X303");
+    assertThat(court().troubles())
+        .singleElement()
+        .satisfies(t -> assertThat(t.what()).isEqualTo("line 2 is no JSON record"));
   }
 }
