@@ -83,18 +83,20 @@ public final class BeadsReading {
         }
         Map<String, Snapshot> kept = recent();
         Snapshot[] last = {none};
-        objects.read(List.copyOf(wanted), (id, blob) -> {
-          if (!(blob instanceof Blob.Content content)) return;
-          List<String> before = basis.getOrDefault(id, List.of());
-          Snapshot known = before.isEmpty() ? null : kept.get(before.getFirst());
-          last[0] = (known == null ? last[0] : known).next(content.bytes());
-          counts[0]++;
-          for (String from : before) {
-            Snapshot then = from.isEmpty() ? none : kept.get(from);
-            if (then != null) counts[1] += then.changesTo(last[0]).size();
-          }
-          kept.put(id, last[0]);
-        });
+        objects.read(
+            List.copyOf(wanted),
+            (id, blob) -> {
+              if (!(blob instanceof Blob.Content content)) return;
+              List<String> before = basis.getOrDefault(id, List.of());
+              Snapshot known = before.isEmpty() ? null : kept.get(before.getFirst());
+              last[0] = (known == null ? last[0] : known).next(content.bytes());
+              counts[0]++;
+              for (String from : before) {
+                Snapshot then = from.isEmpty() ? none : kept.get(from);
+                if (then != null) counts[1] += then.changesTo(last[0]).size();
+              }
+              kept.put(id, last[0]);
+            });
       }
     }
     long took = (System.nanoTime() - started) / 1_000_000;

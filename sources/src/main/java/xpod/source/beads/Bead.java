@@ -37,7 +37,9 @@ final class Bead {
   private final Mark mark;
   private final boolean broken;
   private final long name;
-  private @Nullable List<Field> fields;
+  /** The item as it would be on the first line; made when first asked for. */
+  private @Nullable TaskItem first;
+
 
   private Bead(Words words, Mark mark, boolean broken) {
     this.words = words;
@@ -125,17 +127,17 @@ final class Bead {
 
   /** The issue as an item of its file. */
   TaskItem item(int line) {
-    return TaskItem.record(words.id, words.title, mark, line)
-        .partOf(words.whole)
-        .withDetails(words.details)
-        .withFields(fields())
-        .noted(mark.isDone() ? Closing.noteOf(words.reason) : null);
+    TaskItem known = first;
+    if (known == null) first = known = firstItem();
+    return line == 1 ? known : known.onLine(line);
   }
 
-  private List<Field> fields() {
-    List<Field> known = fields;
-    if (known == null) fields = known = readFields();
-    return known;
+  private TaskItem firstItem() {
+    return TaskItem.record(words.id, words.title, mark, 1)
+        .partOf(words.whole)
+        .withDetails(words.details)
+        .withFields(readFields())
+        .noted(mark.isDone() ? Closing.noteOf(words.reason) : null);
   }
 
   private List<Field> readFields() {

@@ -59,9 +59,31 @@ final class BeadReader {
    */
   private static final Set<String> NO_WORK =
       Set.of(
-          "message", "mail", "event", "agent", "role", "rig", "convoy", "gate", "molecule", "wisp",
-          "merge-request", "merge_request", "slot", "queue", "channel", "group", "session",
-          "escalation", "heartbeat", "template", "proto", "formula", "decision", "adr", "memory");
+          "message",
+          "mail",
+          "event",
+          "agent",
+          "role",
+          "rig",
+          "convoy",
+          "gate",
+          "molecule",
+          "wisp",
+          "merge-request",
+          "merge_request",
+          "slot",
+          "queue",
+          "channel",
+          "group",
+          "session",
+          "escalation",
+          "heartbeat",
+          "template",
+          "proto",
+          "formula",
+          "decision",
+          "adr",
+          "memory");
 
   private String id = "";
   private String title = "";
@@ -161,7 +183,7 @@ final class BeadReader {
     boolean isIssue = !id.isBlank() && !title.isBlank() && !status.isEmpty();
     if (!isIssue || apart || NO_WORK.contains(type)) return Bead.NOTHING;
     String text = type.equals("bug") ? Complaint.mended(title) : title;
-    String shortened = notes.length() > 4 * KEPT ? notes.substring(0, 4 * KEPT) : notes;
+    String shortened = notes.length() > KEPT ? notes.substring(0, KEPT) : notes;
     return Bead.issue(
         new Bead.Words(
             id, text, whole, created, updated, reason, shortened, reference, List.copyOf(details)),

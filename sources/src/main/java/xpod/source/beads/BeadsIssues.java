@@ -18,16 +18,30 @@ public final class BeadsIssues implements Tracker {
   /** Files beside the issues that tell of something else, and copies made while merging. */
   private static final Set<String> OTHERS =
       Set.of(
-          "deletions", "interactions", "events", "comments", "labels", "dependencies", "config",
-          "routes", "molecules", "formulas", "beads.base", "beads.left", "beads.right",
-          "issues.base", "issues.left", "issues.right");
+          "deletions",
+          "interactions",
+          "events",
+          "comments",
+          "labels",
+          "dependencies",
+          "config",
+          "routes",
+          "molecules",
+          "formulas",
+          "beads.base",
+          "beads.left",
+          "beads.right",
+          "issues.base",
+          "issues.left",
+          "issues.right");
 
   /** Where the tool keeps a copy of every version; git keeps them as well. */
   private static final String COPIES = ".br_history/";
 
   /** A prefix of the project's choice, a short hash or number, and the numbers of a part. */
   private static final Pattern ID =
-      Pattern.compile("[a-z][\\w.-]{0,60}-[a-z0-9]{1,12}(?:\\.\\d{1,4}){0,6}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[a-z][\\w.-]{0,60}-[a-z0-9]{1,12}(?:\\.\\d{1,4}){0,6}", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String name() {

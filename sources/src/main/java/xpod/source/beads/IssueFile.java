@@ -1,7 +1,9 @@
 package xpod.source.beads;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xpod.source.tracker.Kin;
-import xpod.source.tracker.Mark;
 import xpod.source.tracker.Snapshot;
 import xpod.source.tracker.StateDigest;
 import xpod.source.tracker.Status;
@@ -183,7 +184,8 @@ final class IssueFile implements Snapshot {
   @Override
   public Optional<String> problem() {
     if (lines.beads().length == 0 || !isWhollyBroken()) return Optional.empty();
-    return Optional.of("line " + broken().getFirst() + " is no JSON record, and neither is another");
+    return Optional.of(
+        "line " + broken().getFirst() + " is no JSON record, and neither is another");
   }
 
   private boolean isWhollyBroken() {
@@ -213,16 +215,22 @@ final class IssueFile implements Snapshot {
       while (tail < shorter - head
           && before[before.length - 1 - tail] == after[after.length - 1 - tail]) tail++;
       Set<String> ids = new LinkedHashSet<>();
-      Set<Bead> old = identities(before, head, before.length - tail);
-      Set<Bead> now = identities(after, head, after.length - tail);
-      for (Bead bead : now) if (bead.isIssue() && !old.contains(bead)) ids.add(bead.id());
-      for (Bead bead : old) if (bead.isIssue() && !now.contains(bead)) ids.add(bead.id());
+      lacking(after, head, tail, identities(before, head, tail), ids);
+      lacking(before, head, tail, identities(after, head, tail), ids);
       return new Differing(ids);
     }
 
-    private static Set<Bead> identities(Bead[] beads, int from, int to) {
-      Set<Bead> set = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
-      for (int at = from; at < to; at++) set.add(beads[at]);
+    /** Adds the ids on lines that the other version lacks, from top to bottom. */
+    private static void lacking(
+        Bead[] beads, int head, int tail, Set<Bead> other, Set<String> ids) {
+      for (int at = head; at < beads.length - tail; at++) {
+        if (beads[at].isIssue() && !other.contains(beads[at])) ids.add(beads[at].id());
+      }
+    }
+
+    private static Set<Bead> identities(Bead[] beads, int head, int tail) {
+      Set<Bead> set = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (int at = head; at < beads.length - tail; at++) set.add(beads[at]);
       return set;
     }
   }

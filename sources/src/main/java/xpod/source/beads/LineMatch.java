@@ -13,6 +13,12 @@ final class LineMatch {
   /** How many lines ahead the walk looks where lines came or went. */
   private static final int AHEAD = 4;
 
+  /** Ids are shorter. */
+  private static final int LONGEST_HEAD = 96;
+
+  /** Those around the name of the id and around the id. */
+  private static final int QUOTES = 4;
+
   /** Stands for a line until it is looked up. */
   private static final Bead UNREAD = Bead.unread();
 
@@ -80,25 +86,49 @@ final class LineMatch {
     return old.bytes()[to - 1] == '\n' || place + to - old.starts()[line] == newer.length;
   }
 
-  /** A line that differs: others came before it, some went, or it was replaced. */
+  /** A line that differs: it was replaced, or others came before it, or some went. */
   private void step() {
     int to = LineTable.endOfLine(newer, place);
-    for (int skip = 1; skip <= AHEAD && next + skip < tail; skip++) {
-      if (isSame(next + skip, place, to)) {
-        next += skip;
-        return;
-      }
-    }
-    boolean inserted = false;
-    int from = to;
-    for (int skip = 1; skip <= AHEAD && next < tail && from < end && !inserted; skip++) {
-      int until = LineTable.endOfLine(newer, from);
-      inserted = isSame(next, from, until);
-      from = until;
-    }
+    boolean replaced = next < tail && hasSameHead(next, place, to);
+    if (!replaced && skip(to)) return;
+    boolean inserted = !replaced && isInserted(to);
     add(UNREAD, to - place);
     missing++;
     if (!inserted && next < tail) next++;
+  }
+
+  /** Whether two lines begin alike up to the end of an id, as in {@code {"id":"bd-1"}. */
+  private boolean hasSameHead(int line, int from, int to) {
+    int start = old.starts()[line];
+    int most = Math.min(Math.min(to - from, old.starts()[line + 1] - start), LONGEST_HEAD);
+    int quotes = 0;
+    for (int at = 0; at < most; at++) {
+      byte b = newer[from + at];
+      if (b != old.bytes()[start + at]) return false;
+      if (b == '"' && ++quotes == QUOTES) return true;
+    }
+    return false;
+  }
+
+  /** Goes on behind lines that went, where the line is one of those behind them. */
+  private boolean skip(int to) {
+    for (int skip = 1; skip <= AHEAD && next + skip < tail; skip++) {
+      if (!isSame(next + skip, place, to)) continue;
+      next += skip;
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether the next line of the older version comes soon, behind lines that are new. */
+  private boolean isInserted(int to) {
+    int from = to;
+    for (int skip = 1; skip <= AHEAD && next < tail && from < end; skip++) {
+      int until = LineTable.endOfLine(newer, from);
+      if (isSame(next, from, until)) return true;
+      from = until;
+    }
+    return false;
   }
 
   private boolean isSame(int line, int from, int to) {

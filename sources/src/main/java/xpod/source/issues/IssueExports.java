@@ -24,22 +24,70 @@ public final class IssueExports implements Tracker {
       Set.of("issue", "issues", "ticket", "tickets", "jira", "linear", "workitems");
 
   /** Folders that hold one issue to a file. */
-  private static final Set<String> FOLDERS = Set.of("issues", ".issues", "tickets", "jira", "linear");
+  private static final Set<String> FOLDERS =
+      Set.of("issues", ".issues", "tickets", "jira", "linear");
 
   /** Names of what describes or imitates issues. */
   private static final Set<String> NO_EXPORT =
       Set.of(
-          "schema", "template", "templates", "config", "mock", "mocks", "sample", "samples",
-          "example", "examples", "fixture", "fixtures", "test", "tests", "demo", "dummy", "fake",
-          "i18n", "locale", "locales", "translations");
+          "schema",
+          "template",
+          "templates",
+          "config",
+          "mock",
+          "mocks",
+          "sample",
+          "samples",
+          "example",
+          "examples",
+          "fixture",
+          "fixtures",
+          "test",
+          "tests",
+          "demo",
+          "dummy",
+          "fake",
+          "i18n",
+          "locale",
+          "locales",
+          "translations");
 
   /** Folders whose data belong to a program, to its tests or to its pages. */
   private static final Set<String> DATA =
       Set.of(
-          "src", "lib", "app", "public", "static", "assets", "dist", "build", "out", "target",
-          "test", "tests", "__tests__", "spec", "e2e", "cypress", "mock", "mocks", "__mocks__",
-          "stubs", "example", "examples", "sample", "samples", "demo", "demos", "bench",
-          "benchmarks", "corpus", "dataset", "datasets", "i18n", "locales");
+          "src",
+          "lib",
+          "app",
+          "public",
+          "static",
+          "assets",
+          "dist",
+          "build",
+          "out",
+          "target",
+          "test",
+          "tests",
+          "__tests__",
+          "spec",
+          "e2e",
+          "cypress",
+          "mock",
+          "mocks",
+          "__mocks__",
+          "stubs",
+          "example",
+          "examples",
+          "sample",
+          "samples",
+          "demo",
+          "demos",
+          "bench",
+          "benchmarks",
+          "corpus",
+          "dataset",
+          "datasets",
+          "i18n",
+          "locales");
 
   private static final Pattern WORDS = Pattern.compile("[^a-z0-9]+");
 

@@ -35,8 +35,22 @@ final class JsonIssues {
   /** Names under which an answer holds the list of issues, or something that does. */
   private static final Set<String> AROUND =
       Set.of(
-          "data", "repository", "issues", "nodes", "items", "edges", "node", "search", "results",
-          "values", "records", "organization", "project", "group", "workitems", "tickets");
+          "data",
+          "repository",
+          "issues",
+          "nodes",
+          "items",
+          "edges",
+          "node",
+          "search",
+          "results",
+          "values",
+          "records",
+          "organization",
+          "project",
+          "group",
+          "workitems",
+          "tickets");
 
   private final JsonParser json;
   private final Export export = new Export();

@@ -44,7 +44,9 @@ final class Lists {
     return leftOut;
   }
 
-  /** What the newest version of a list has that could not be read, by path; known with the steps. */
+  /**
+   * What the newest version of a list has that could not be read, by path; known with the steps.
+   */
   Map<String, String> gaps() {
     return gaps;
   }

@@ -306,8 +306,8 @@ public final class RepositoryScan implements Scan {
       troubles.add(new Report.Trouble("X901", name + " " + p.place(), p.text(), rest));
     lists
         .gaps()
-        .forEach((path, why) ->
-            troubles.add(new Report.Trouble("X901", name + " " + path, why, rest)));
+        .forEach(
+            (path, why) -> troubles.add(new Report.Trouble("X901", name + " " + path, why, rest)));
     return troubles;
   }
 

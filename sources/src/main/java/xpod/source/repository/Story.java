@@ -72,6 +72,7 @@ final class Story {
 
   /** The work of an item that says where it came from, by tracker and origin. */
   private final Map<String, WorkId> origins = new HashMap<>();
+
   private final List<Reported> reported = new ArrayList<>();
   private final List<Signal> signals = new ArrayList<>();
 

@@ -11,8 +11,8 @@ import xpod.source.tracker.TaskItem.Note;
  * With which words an item was closed. Closing is a report of work unless the words say that there
  * is nothing to report: a duplicate, no longer wanted, not to be reproduced, filed by mistake.
  *
- * <p>In doubt an item counts as closed without work: a report that is overlooked costs less than one
- * that nobody made.
+ * <p>In doubt an item counts as closed without work: a report that is overlooked costs less than
+ * one that nobody made.
  */
 public final class Closing {
   /** Beyond this the words are a report, which opens with what became of the work. */
@@ -32,9 +32,10 @@ public final class Closing {
       Pattern.compile(
           "^"
               + OPENING
-              + "(?:done|fixed|implemented|completed?|finished|added|merged (?:in)?to (?:main|master|trunk|dev\\w*|the)|merged"
-              + " (?:via|in|pr)|pr|landed|shipped|delivered|deployed|released|resolved|"
-              + "updated|created|built|wrote|written|refactored|removed|replaced [`\\w/.-]+ with|"
+              + "(?:done|fixed|implemented|completed?|finished|added|merged (?:in)?to"
+              + " (?:main|master|trunk|dev\\w*|the)|merged"
+              + " (?:via|in|pr)|pr|landed|shipped|delivered|deployed|released|resolved|updated|created|built|wrote|written|refactored|removed|replaced"
+              + " [`\\w/.-]+ with|"
               + "verified|tested|erledigt|umgesetzt|behoben|исправлен\\w*|сделано|готово|完了|完成|"
               + "已完成|已修复|修复|修正)(?!\\w)");
 
@@ -52,44 +53,89 @@ public final class Closing {
   private static final List<Rule> OPENINGS =
       List.of(
           rule(Note.Kind.NOT_APPLICABLE, "(?:n/?a|not applicable|invalid|spurious|bogus)" + ALONE),
-          rule(Note.Kind.NOT_APPLICABLE, "not (?:an?|really an?|actually an?) |non-?issue|not valid"),
-          rule(Note.Kind.NOT_APPLICABLE, "false (?:positive|alarm)|user error|(?:spam|junk|noise)" + ALONE),
-          rule(Note.Kind.NOT_APPLICABLE, "(?:created |opened |filed )?(?:by |in )(?:accident|mistake|error)"),
+          rule(
+              Note.Kind.NOT_APPLICABLE,
+              "not (?:an?|really an?|actually an?) |non-?issue|not valid"),
+          rule(
+              Note.Kind.NOT_APPLICABLE,
+              "false (?:positive|alarm)|user error|(?:spam|junk|noise)" + ALONE),
+          rule(
+              Note.Kind.NOT_APPLICABLE,
+              "(?:created |opened |filed )?(?:by |in )(?:accident|mistake|error)"),
           rule(Note.Kind.NOT_APPLICABLE, "accidental|mistaken"),
           rule(
               Note.Kind.NOT_APPLICABLE,
               "(?:just |only )?(?:test|testing|smoke test|demo|dummy|throw-?away)"
                   + "(?:\\W*$| (?:only|issue|bead|ticket|task|item|artifact|record|entry|entrie"
                   + "|clean-?up|pollution|close|closing)s?\\b)"),
-          rule(Note.Kind.NOT_APPLICABLE, "clean(?:ing|ed)?[- ]?up (?:of )?test (?:issue|bead|item|task)"),
+          rule(
+              Note.Kind.NOT_APPLICABLE,
+              "clean(?:ing|ed)?[- ]?up (?:of )?test (?:issue|bead|item|task)"),
           rule(Note.Kind.NOT_APPLICABLE, "wrong (?:repo|rig|project|place|board|tracker|prefix)"),
-          rule(Note.Kind.SUPERSEDED, "dup(?:e|licate[ds]?)?" + ALONE + "|duplicates? " + KEY + "|same as "),
-          rule(Note.Kind.SUPERSEDED, "duplikat|doublon|duplicado|\u0434\u0443\u0431\u043b|\u91cd\u590d|\u91cd\u8907|\uc911\ubcf5"),
-          rule(Note.Kind.SUPERSEDED, "superseded|subsumed|supplanted|absorbed|overtaken|replaced by"),
-          rule(Note.Kind.SUPERSEDED, "(?:consolidated|folded|rolled|split|broken (?:down|up)) (?:up )?into"),
+          rule(
+              Note.Kind.SUPERSEDED,
+              "dup(?:e|licate[ds]?)?" + ALONE + "|duplicates? " + KEY + "|same as "),
+          rule(
+              Note.Kind.SUPERSEDED,
+              "duplikat|doublon|duplicado|\u0434\u0443\u0431\u043b|\u91cd\u590d|\u91cd\u8907|\uc911\ubcf5"),
+          rule(
+              Note.Kind.SUPERSEDED,
+              "superseded|subsumed|supplanted|absorbed|overtaken|replaced by"),
+          rule(
+              Note.Kind.SUPERSEDED,
+              "(?:consolidated|folded|rolled|split|broken (?:down|up)) (?:up )?into"),
           rule(Note.Kind.SUPERSEDED, "refil(?:ed|ing)|(?:merged|moved|migrated) (?:in)?to " + KEY),
-          rule(Note.Kind.SUPERSEDED, "moved to (?:an?other|other|separate|github|gitlab|jira|linear)"),
+          rule(
+              Note.Kind.SUPERSEDED,
+              "moved to (?:an?other|other|separate|github|gitlab|jira|linear)"),
           rule(Note.Kind.SUPERSEDED, "tracked (?:in|by|under|as|else)|covered (?:by|in|else)"),
-          rule(Note.Kind.SUPERSEDED, "(?:handled|addressed|done) (?:by|in|under|as part of) " + KEY),
+          rule(
+              Note.Kind.SUPERSEDED, "(?:handled|addressed|done) (?:by|in|under|as part of) " + KEY),
           rule(Note.Kind.SUPERSEDED, "see " + KEY),
-          rule(Note.Kind.WONT_DO, "won'?t|wont-?(?:fix|do)|will not|not planned|not going to|not doing"),
-          rule(Note.Kind.WONT_DO, "not implementing|not fixing|not pursuing|not worth|not feasible"),
+          rule(
+              Note.Kind.WONT_DO,
+              "won'?t|wont-?(?:fix|do)|will not|not planned|not going to|not doing"),
+          rule(
+              Note.Kind.WONT_DO, "not implementing|not fixing|not pursuing|not worth|not feasible"),
           rule(Note.Kind.WONT_DO, "(?:declined|declining|rejected|rejecting|infeasible|yagni)"),
           rule(Note.Kind.WONT_DO, "decided (?:not|against)|by design|as designed|(?:as )?intended"),
-          rule(Note.Kind.WONT_DO, "work(?:ing|s) as |expected behaviou?r|out of scope|over-?kill|works for me"),
-          rule(Note.Kind.WONT_DO, "no action|no fix\\b|no (?:code )?changes? (?:needed|required|necessary)"),
-          rule(Note.Kind.WONT_DO, "(?:can ?not|can'?t|could ?n[o']t|unable to) |not reproduc|no repro"),
+          rule(
+              Note.Kind.WONT_DO,
+              "work(?:ing|s) as |expected behaviou?r|out of scope|over-?kill|works for me"),
+          rule(
+              Note.Kind.WONT_DO,
+              "no action|no fix\\b|no (?:code )?changes? (?:needed|required|necessary)"),
+          rule(
+              Note.Kind.WONT_DO,
+              "(?:can ?not|can'?t|could ?n[o']t|unable to) |not reproduc|no repro"),
           rule(Note.Kind.WONT_DO, "wird nicht|\u4e0d\u4fee\u590d|\u5bfe\u5fdc\u3057\u306a\u3044"),
           rule(Note.Kind.SKIPPED, "(?:skipped|skipping)" + ALONE),
-          rule(Note.Kind.CANCELLED, "cancell?ed|cancell?ing|abandoned|aborted|withdrawn|discarded|scrapped"),
-          rule(Note.Kind.CANCELLED, "(?:dropped|stale|obsoleted?|outdated|irrelevant|un-?needed)" + ALONE),
-          rule(Note.Kind.CANCELLED, "moot\\b|unnecessary|not (?:needed|necessary|required|relevant)"),
-          rule(Note.Kind.CANCELLED, "no(?:t| longer| more) (?:needed|relevant|necessary|applicable|required|valid)"),
-          rule(Note.Kind.CANCELLED, "no longer (?:an? |reproduc|exists|used|happens|occurs)|not used"),
-          rule(Note.Kind.CANCELLED, "nicht mehr|\u043d\u0435\u0430\u043a\u0442\u0443\u0430\u043b\u044c\u043d|\u4e0d\u518d\u9700\u8981|\u4e0d\u8981"),
-          rule(Note.Kind.DEFERRED, "(?:deferred|deferring|postponed|parked|on hold|later|backlogged)" + ALONE),
+          rule(
+              Note.Kind.CANCELLED,
+              "cancell?ed|cancell?ing|abandoned|aborted|withdrawn|discarded|scrapped"),
+          rule(
+              Note.Kind.CANCELLED,
+              "(?:dropped|stale|obsoleted?|outdated|irrelevant|un-?needed)" + ALONE),
+          rule(
+              Note.Kind.CANCELLED,
+              "moot\\b|unnecessary|not (?:needed|necessary|required|relevant)"),
+          rule(
+              Note.Kind.CANCELLED,
+              "no(?:t| longer| more) (?:needed|relevant|necessary|applicable|required|valid)"),
+          rule(
+              Note.Kind.CANCELLED,
+              "no longer (?:an? |reproduc|exists|used|happens|occurs)|not used"),
+          rule(
+              Note.Kind.CANCELLED,
+              "nicht"
+                  + " mehr|\u043d\u0435\u0430\u043a\u0442\u0443\u0430\u043b\u044c\u043d|\u4e0d\u518d\u9700\u8981|\u4e0d\u8981"),
+          rule(
+              Note.Kind.DEFERRED,
+              "(?:deferred|deferring|postponed|parked|on hold|later|backlogged)" + ALONE),
           rule(Note.Kind.DEFERRED, "punt(?:ed|ing)|descoped|de-scoped|future work|low priority"),
-          rule(Note.Kind.NOT_IMPLEMENTED, "not (?:yet )?(?:implemented|done|started|finished|complete)"),
+          rule(
+              Note.Kind.NOT_IMPLEMENTED,
+              "not (?:yet )?(?:implemented|done|started|finished|complete)"),
           rule(Note.Kind.PARTIAL, "partially|mostly|in part\\b|incomplete"));
 
   /** Said anywhere, where the words do not begin with what was done. */
@@ -97,13 +143,23 @@ public final class Closing {
       List.of(
           anywhere(Note.Kind.SUPERSEDED, "duplicate (?:of|issue|bead)|superseded by|subsumed by"),
           anywhere(Note.Kind.WONT_DO, "won'?t (?:fix|do|implement)|wontfix|not planned|by design"),
-          anywhere(Note.Kind.WONT_DO, "(?:cannot|can'?t|could ?n[o']t|unable to) (?:be )?reproduce"),
-          anywhere(Note.Kind.WONT_DO, "not reproducible|not (?:actually |really )?an? (?:bug|issue|problem)"),
-          anywhere(Note.Kind.WONT_DO, "decided (?:not to|against)|no (?:code )?changes? (?:is |are )?needed"),
+          anywhere(
+              Note.Kind.WONT_DO, "(?:cannot|can'?t|could ?n[o']t|unable to) (?:be )?reproduce"),
+          anywhere(
+              Note.Kind.WONT_DO,
+              "not reproducible|not (?:actually |really )?an? (?:bug|issue|problem)"),
+          anywhere(
+              Note.Kind.WONT_DO,
+              "decided (?:not to|against)|no (?:code )?changes? (?:is |are )?needed"),
           anywhere(Note.Kind.WONT_DO, "working as intended|out of scope"),
-          anywhere(Note.Kind.CANCELLED, "(?:not|no longer) (?:needed|relevant|necessary|applicable|required)"),
-          anywhere(Note.Kind.CANCELLED, "(?:is|are|was|now) (?:now )?(?:obsolete|stale|moot|unnecessary)"),
-          anywhere(Note.Kind.NOT_APPLICABLE, "false positive|test (?:issue|bead|artifact|pollution)s?"));
+          anywhere(
+              Note.Kind.CANCELLED,
+              "(?:not|no longer) (?:needed|relevant|necessary|applicable|required)"),
+          anywhere(
+              Note.Kind.CANCELLED,
+              "(?:is|are|was|now) (?:now )?(?:obsolete|stale|moot|unnecessary)"),
+          anywhere(
+              Note.Kind.NOT_APPLICABLE, "false positive|test (?:issue|bead|artifact|pollution)s?"));
 
   private Closing() {}
 

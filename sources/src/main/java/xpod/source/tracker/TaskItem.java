@@ -109,6 +109,13 @@ public record TaskItem(
         null);
   }
 
+  /** The same on another line. */
+  public TaskItem onLine(int other) {
+    return new TaskItem(
+        key, id, text, rawText, mark, box, other, depth, parentKey, headings, fields, struck,
+        details, note);
+  }
+
   /** The same as a part of another item; null where it is none. */
   public TaskItem partOf(@Nullable String parent) {
     return copy(parent, fields, details, note);

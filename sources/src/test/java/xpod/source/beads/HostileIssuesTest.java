@@ -37,7 +37,8 @@ class HostileIssuesTest {
   @Test
   void aFileWithoutAnyRecordIsAProblemAndTellsOfNothingGone() {
     IssueFile before = read(issue("bd-1", ""));
-    IssueFile after = before.next("version https://example.org/lfs\noid 12\n".getBytes(StandardCharsets.UTF_8));
+    IssueFile after =
+        before.next("version https://example.org/lfs\noid 12\n".getBytes(StandardCharsets.UTF_8));
     assertThat(after.problem()).hasValueSatisfying(p -> assertThat(p).startsWith("line 1 "));
     assertThat(before.changesTo(after)).isEmpty();
   }
@@ -86,7 +87,8 @@ class HostileIssuesTest {
     StringBuilder now = new StringBuilder();
     String pad = "p".repeat(40);
     for (int i = 0; i < 20_000; i++) {
-      String line = "{\"p\":\"%s\",\"id\":\"a-%05d\",\"title\":\"t\",\"status\":\"open\",\"q\":\"%s\"}\n";
+      String line =
+          "{\"p\":\"%s\",\"id\":\"a-%05d\",\"title\":\"t\",\"status\":\"open\",\"q\":\"%s\"}\n";
       old.append(line.formatted(pad, i, pad));
       now.append(line.formatted(pad, 19_999 - i, pad));
     }

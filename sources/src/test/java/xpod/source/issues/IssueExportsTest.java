@@ -20,7 +20,8 @@ class IssueExportsTest {
   private static final int SEEDS = 2_000;
   private static final IssueExports EXPORTS = new IssueExports();
   private static final String ISSUE =
-      "{\"number\":%d,\"title\":\"Limit requests\",\"state\":\"%s\",\"html_url\":\"https://example.org/%s/issues/%d\"}";
+      "{\"number\":%d,\"title\":\"Limit"
+          + " requests\",\"state\":\"%s\",\"html_url\":\"https://example.org/%s/issues/%d\"}";
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
@@ -50,8 +51,15 @@ class IssueExportsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "package.json", "data.csv", "issues.md", "issues.yml", "issues.schema.json",
-        "sample-issues.json", "tissues.csv", "linearity.csv", "mock_issues.json"
+        "package.json",
+        "data.csv",
+        "issues.md",
+        "issues.yml",
+        "issues.schema.json",
+        "sample-issues.json",
+        "tissues.csv",
+        "linearity.csv",
+        "mock_issues.json"
       })
   void otherPaths(String path) {
     assertThat(EXPORTS.recognises(path)).isNull();
@@ -94,8 +102,12 @@ class IssueExportsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a,b,c\n1,2,3\n", "key,title\nA-1,x\n", "title,state\nx,open\n",
-        "key,title,state\nfoo,bar,baz\n", "id,title,status\n1,A book,open\n"
+        "",
+        "a,b,c\n1,2,3\n",
+        "key,title\nA-1,x\n",
+        "title,state\nx,open\n",
+        "key,title,state\nfoo,bar,baz\n",
+        "id,title,status\n1,A book,open\n"
       })
   void ordinaryTablesAreNoTracker(String text) {
     assertThat(holdsWork("issues.csv", text)).isFalse();
@@ -112,7 +124,8 @@ class IssueExportsTest {
   @Test
   void aBrokenExportIsNamedWithItsPlace() {
     Snapshot broken = EXPORTS.empty("issues.json").next(utf8("[\n{\"number\":1,\n"));
-    assertThat(broken.problem()).hasValueSatisfying(p -> assertThat(p).matches("line \\d is not JSON"));
+    assertThat(broken.problem())
+        .hasValueSatisfying(p -> assertThat(p).matches("line \\d is not JSON"));
     assertThat(EXPORTS.empty("issues.csv").next(utf8("a,b\n1,2\n")).problem())
         .contains("line 1 names no columns for a key, a title and a state");
   }

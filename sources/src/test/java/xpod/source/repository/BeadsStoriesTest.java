@@ -77,7 +77,12 @@ class BeadsStoriesTest extends Shop {
     String done = workshop.commit("Speed");
     keep(
         FILE,
-        issue("shop-1", "Throttle each request", "closed", 3, reason("Fixed in " + done.substring(0, 8))));
+        issue(
+            "shop-1",
+            "Throttle each request",
+            "closed",
+            3,
+            reason("Fixed in " + done.substring(0, 8))));
     workshop.commit("bd sync");
     assertThat(court().says()).containsExactly("shop-1 verified stands X301");
   }
@@ -148,9 +153,11 @@ class BeadsStoriesTest extends Shop {
 
   @Test
   void issuesUnderANewPrefixAreTheSameWork() throws IOException {
-    keep(FILE, issue("old-1", "Create src/limit.js", "closed", 3), issue("old-2", "Pay", "open", 3));
+    keep(
+        FILE, issue("old-1", "Create src/limit.js", "closed", 3), issue("old-2", "Pay", "open", 3));
     workshop.write("src/limit.js", CODE).commit("Limit");
-    keep(FILE, issue("new-1", "Create src/limit.js", "closed", 4), issue("new-2", "Pay", "open", 4));
+    keep(
+        FILE, issue("new-1", "Create src/limit.js", "closed", 4), issue("new-2", "Pay", "open", 4));
     workshop.commit("Rename the prefix");
     assertThat(court().says()).containsExactly("old-1 verified stands X303");
     keep(FILE, issue("new-1", "Create src/limit.js", "open", 5), issue("new-2", "Pay", "open", 4));
@@ -164,12 +171,12 @@ class BeadsStoriesTest extends Shop {
     workshop.write("src/limit.js", CODE).commit("Limit");
     keep(
         FILE,
-        issue("shop-1", "Bake cakes in src/oven.js", "closed", 4)
-            .replace(day(1), day(2)),
+        issue("shop-1", "Bake cakes in src/oven.js", "closed", 4).replace(day(1), day(2)),
         issue("shop-9", "Create src/limit.js", "closed", 4));
     workshop.write("src/oven.js", "export const bake = cakes => cakes;\n").commit("Bake cakes");
     assertThat(court().judged()).hasSize(2);
-    assertThat(court().says()).containsExactly("shop-1 verified stands X303", "shop-1 verified stands X303");
+    assertThat(court().says())
+        .containsExactly("shop-1 verified stands X303", "shop-1 verified stands X303");
   }
 
   @Test

@@ -95,7 +95,8 @@ class IssueStoriesTest extends Shop {
     export("src/data/issues.json", issue(1, "Create src/never.js", "closed", "completed"));
     workshop.commit("feat: demo data");
     assertThat(court().says()).noneMatch(s -> s.startsWith("#1"));
-    assertThat(court().repository().trackers()).noneMatch(t -> t.kind().equals("issues") && t.read());
+    assertThat(court().repository().trackers())
+        .noneMatch(t -> t.kind().equals("issues") && t.read());
   }
 
   @Test
