@@ -33,13 +33,16 @@ final class Bead {
               + "|/(?:issues|work_items)/(?<linked>\\d{1,9})\\b"
               + "|(?:^|/|jira[-:])(?<key>[A-Z][A-Z0-9]{1,15}-\\d{1,7})$");
 
+  /** Kinds of issues that are made to have parts. */
+  private static final Set<String> WHOLES = Set.of("epic", "milestone", "story", "feature");
+
   private final Words words;
   private final Mark mark;
   private final boolean broken;
   private final long name;
+
   /** The item as it would be on the first line; made when first asked for. */
   private @Nullable TaskItem first;
-
 
   private Bead(Words words, Mark mark, boolean broken) {
     this.words = words;
@@ -61,12 +64,14 @@ final class Bead {
   /**
    * The texts of a record, as they are written; empty where it has none.
    *
+   * @param kind its type, as in {@code epic}
    * @param whole the issue it is a part of
    * @param reference what another tool calls it
    */
   record Words(
       String id,
       String title,
+      String kind,
       @Nullable String whole,
       String created,
       String updated,
@@ -74,7 +79,7 @@ final class Bead {
       String notes,
       String reference,
       List<String> details) {
-    private static final Words NONE = new Words("", "", null, "", "", "", "", "", List.of());
+    private static final Words NONE = new Words("", "", "", null, "", "", "", "", "", List.of());
   }
 
   String id() {
@@ -93,6 +98,14 @@ final class Bead {
   /** The issue it is a part of; null where it is none. */
   @Nullable String whole() {
     return words.whole;
+  }
+
+  /**
+   * Whether another issue is a part of it. The dependency is as often put down the wrong way round,
+   * so that the whole is one by its kind or by the id of the part.
+   */
+  boolean isWholeOf(Bead part) {
+    return WHOLES.contains(words.kind) || part.words.id.startsWith(words.id + ".");
   }
 
   boolean isIssue() {

@@ -64,6 +64,11 @@ public final class BeadsIssues implements Tracker {
   }
 
   @Override
+  public boolean isSynced() {
+    return true;
+  }
+
+  @Override
   public @Nullable Recognised recognises(String path) {
     if (!path.endsWith(".jsonl")) return null;
     int folder = path.startsWith(FOLDER + "/") ? 0 : path.lastIndexOf("/" + FOLDER + "/") + 1;

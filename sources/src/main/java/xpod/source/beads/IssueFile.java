@@ -152,7 +152,9 @@ final class IssueFile implements Snapshot {
     for (int at : places().values()) {
       Bead part = lines.beads()[at];
       String whole = part.whole();
-      if (whole == null || whole.equals(part.id())) continue;
+      Integer place = whole == null ? null : places().get(whole);
+      if (whole == null || place == null || place == at) continue;
+      if (!lines.beads()[place].isWholeOf(part)) continue;
       known.computeIfAbsent(whole, k -> new ArrayList<>()).add(at);
     }
     parts = known;

@@ -38,7 +38,8 @@ final class Stamp {
     char after = text.charAt(SHAPE.length());
     if (after != 'Z' && after != '.') return NONE;
     try {
-      long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
+      long day =
+          LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
       int time = number(text, 11, 13) * 3600 + number(text, 14, 16) * 60 + number(text, 17, 19);
       return day * 86_400 + time;
     } catch (DateTimeException e) {

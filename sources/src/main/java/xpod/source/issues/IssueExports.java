@@ -118,6 +118,11 @@ public final class IssueExports implements Tracker {
   }
 
   @Override
+  public boolean isSynced() {
+    return true;
+  }
+
+  @Override
   public @Nullable Recognised recognises(String path) {
     String low = path.toLowerCase(Locale.ROOT);
     String extension = extension(low);

@@ -19,12 +19,7 @@ import xpod.source.git.Revert;
 /** Which commits speak of which task ids and pull requests, and which commits undo which. */
 final class Mentions {
   /** Longer runs are hashes, file names, addresses. */
-  private static final int LONGEST_ID = 40;
-
-  /** Branches are named with an id and a few words. */
-  private static final int LONGEST_RUN = 120;
-
-  private static final int MOST_PARTS = 16;
+  static final int LONGEST_ID = 40;
 
   private static final Pattern CITED =
       Pattern.compile("(?:\\bPR|pull request|pr:|\\()\\s*#(\\d{1,7})", Pattern.CASE_INSENSITIVE);
@@ -33,10 +28,7 @@ final class Mentions {
   private final Map<String, List<Integer>> byBranch = new HashMap<>();
   private final Map<Integer, List<Integer>> byPullRequest = new HashMap<>();
   private final History history;
-  private final Set<String> known;
-
-  /** Whether an id is known that has no digit, so that words have to be looked at too. */
-  private final boolean wordy;
+  private final KnownIds known;
 
   /** The commits that say they close an issue, once somebody asks. */
   private @Nullable Map<String, List<Integer>> byIssue;
@@ -48,8 +40,7 @@ final class Mentions {
    */
   Mentions(History history, Set<String> known) {
     this.history = history;
-    this.known = known;
-    this.wordy = known.stream().anyMatch(id -> id.chars().noneMatch(c -> isDigit((char) c)));
+    this.known = new KnownIds(known);
     for (int commit = 0; commit < history.size(); commit++) {
       Message message = history.message(commit);
       for (String id : known(message.subject())) add(bySubject, id, commit);
@@ -100,88 +91,34 @@ final class Mentions {
     return ids;
   }
 
-  /**
-   * The known ids that {@code text} names, in lower case. Known ones may be longer words joined by
-   * hyphens, with or without a digit, and stand within a longer run, as in a branch's name.
-   */
+  /** The known ids that {@code text} names, in lower case. */
   Set<String> known(String text) {
-    Set<String> found = new LinkedHashSet<>();
-    if (known.isEmpty()) return found;
-    int length = text.length();
-    for (int start = 0; start < length; start++) {
-      if (!isLetter(text.charAt(start))) continue;
-      int end = start;
-      boolean numbered = false;
-      boolean joined = false;
-      for (; end < length && isPart(text.charAt(end)); end++) {
-        char c = text.charAt(end);
-        numbered |= isDigit(c);
-        joined |= c == '-';
-      }
-      if (numbered && end - start <= LONGEST_ID) keepKnown(text.substring(start, end), found);
-      if (joined && (numbered || wordy) && end - start <= LONGEST_RUN)
-        keepJoined(text.substring(start, end).toLowerCase(Locale.ROOT), found);
-      start = end;
-    }
-    return found;
+    return known.in(text);
   }
 
-  private void keepKnown(String run, Set<String> found) {
-    Set<String> offered = new LinkedHashSet<>();
-    offer(run, offered);
-    for (String id : offered) if (known.contains(id)) found.add(id);
-  }
-
-  /** Ids of several words, of which a run may hold more than one; the longest from each word on. */
-  private void keepJoined(String run, Set<String> found) {
-    int[] bounds = bounds(run);
-    for (int from = 0; from + 1 < bounds.length; from++) {
-      if (!isLetter(run.charAt(bounds[from]))) continue;
-      for (int to = bounds.length - 1; to > from + 1; to--) {
-        String id = trimmed(run.substring(bounds[from], bounds[to] - 1));
-        if (!known.contains(id)) continue;
-        found.add(id);
-        from = to - 1;
-        break;
-      }
-    }
-  }
-
-  /** Where each part between hyphens begins, and one behind the end. */
-  private static int[] bounds(String run) {
-    int[] bounds = new int[MOST_PARTS + 1];
-    int count = 1;
-    for (int at = 1; at < run.length() && count < MOST_PARTS; at++) {
-      if (run.charAt(at - 1) == '-' && run.charAt(at) != '-') bounds[count++] = at;
-    }
-    bounds[count++] = run.length() + 1;
-    return java.util.Arrays.copyOf(bounds, count);
-  }
-
-  private static String trimmed(String id) {
-    int end = id.length();
-    while (end > 0 && !Character.isLetterOrDigit(id.charAt(end - 1))) end--;
-    return id.substring(0, end);
+  /** Those of some ids in lower case that {@code text} names. */
+  static Set<String> known(String text, Set<String> ids) {
+    return new KnownIds(ids).in(text);
   }
 
   /** A run may be several ids in a row, as in {@code T001-T009} or {@code t1/t2}. */
-  private static void offer(String run, Set<String> ids) {
+  static void offer(String run, Set<String> ids) {
     String id = run.toLowerCase(Locale.ROOT);
-    ids.add(trimmed(id));
+    ids.add(KnownIds.trimmed(id));
     for (String part : id.split("\\.\\.|-(?=[a-z])", -1)) {
       if (!part.isEmpty() && isLetter(part.charAt(0))) ids.add(part);
     }
   }
 
-  private static boolean isLetter(char c) {
+  static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isPart(char c) {
+  static boolean isPart(char c) {
     return isLetter(c) || isDigit(c) || c == '.' || c == '-' || c == '_';
   }
 

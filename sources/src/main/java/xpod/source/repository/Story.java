@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import xpod.evidence.Evidence;
 import xpod.evidence.Exhibit;
 import xpod.signal.Signal;
 import xpod.source.git.History;
+import xpod.source.git.Message;
 import xpod.source.tracker.SectionKind;
 import xpod.source.tracker.TaskItem;
 
@@ -278,7 +280,7 @@ final class Story {
   private static boolean isNamedIn(String subject, @Nullable String id, ListKind kind) {
     return id != null
         && kind.tracker().standsOut(id)
-        && Mentions.ids(subject).contains(id.toLowerCase(java.util.Locale.ROOT));
+        && Mentions.ids(subject).contains(id.toLowerCase(Locale.ROOT));
   }
 
   private Manner manner(Step step) {
@@ -322,10 +324,18 @@ final class Story {
     return step.crowd() >= BULK ? Evidence.Ground.MASS : Evidence.Ground.NOT_DONE;
   }
 
-  /** Whether the commit says that reported work was not done. */
+  /** Whether the commit says that reported work was not done, and speaks of this item. */
   private boolean says(Step step) {
-    var message = history.message(step.commit());
-    return NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
+    Message message = history.message(step.commit());
+    boolean said =
+        NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
+    if (!said) return false;
+    ListKind kind = kinds.get(step.path());
+    if (kind == null || !kind.tracker().isSynced()) return true;
+    String key = step.item().key();
+    Set<String> ids = Set.of(key.toLowerCase(Locale.ROOT));
+    return !Mentions.known(message.subject() + "\n" + message.body(), ids).isEmpty()
+        || message.references().stream().anyMatch(r -> r.key().equals(key));
   }
 
   private Exhibit.Witness witness(Reported claim, int commit) {

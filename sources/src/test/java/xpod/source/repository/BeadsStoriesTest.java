@@ -140,7 +140,7 @@ class BeadsStoriesTest extends Shop {
     workshop.write("src/cart.js", "export const checkout = 1;\n");
     keep(
         FILE,
-        issue("shop-ep", "Checkout", "closed", 3),
+        issue("shop-ep", "Checkout", "closed", 3, "\"issue_type\":\"epic\""),
         issue("shop-ep.1", "Create src/cart.js", "closed", 3, partOf("shop-ep")),
         issue("shop-ep.2", "Create src/pay.js", "open", 3, partOf("shop-ep")),
         issue("shop-ep.3", "Create src/gift.js", "deferred", 3, partOf("shop-ep")));
@@ -149,6 +149,33 @@ class BeadsStoriesTest extends Shop {
         .containsExactlyInAnyOrder(
             "shop-ep contradicted stands X205", "shop-ep.1 verified stands X303");
     assertThat(court().judged()).allMatch(j -> j.claim().points().equals(xpod.Points.ONE));
+  }
+
+  @Test
+  void aPartIsNoWholeWhereTheDependencyWasPutDownTheWrongWayRound() throws IOException {
+    keep(
+        FILE,
+        issue("shop-1", "Create src/limit.js", "closed", 3),
+        issue("shop-2", "Limits", "open", 3, "\"issue_type\":\"epic\"", partOf("shop-1")));
+    workshop.write("src/limit.js", CODE).commit("Limit");
+    assertThat(court().says()).containsExactly("shop-1 verified stands X303");
+  }
+
+  @Test
+  void wordsThatAreNotOfTheIssueDoNotTakeItBack() throws IOException {
+    keep(
+        FILE,
+        issue("shop-1", "Throttle each request", "closed", 3),
+        issue("shop-2", "Pay by card", "closed", 3));
+    workshop.commit("bd sync");
+    keep(
+        FILE,
+        issue("shop-1", "Throttle each request", "open", 4),
+        issue("shop-2", "Pay by card", "open", 4));
+    workshop.commit("shop-2 was never implemented");
+    assertThat(court().says())
+        .contains("shop-2 contradicted withdrawn X201")
+        .noneMatch(s -> s.startsWith("shop-1 contradicted"));
   }
 
   @Test
