@@ -2,6 +2,7 @@ package xpod.source.beads;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -101,8 +102,14 @@ final class IssueFile implements Snapshot {
     // Which of the lines of one id counts may depend on their order alone.
     ids.addAll(doubled);
     ids.addAll(after.doubled);
-    for (String id : ids) change(id, after, changes);
+    ids.stream().sorted(inOrderOf(after)).forEach(id -> change(id, after, changes));
     return changes;
+  }
+
+  /** As they stand in the newer version; those that are gone come last, as they stood here. */
+  private Comparator<String> inOrderOf(IssueFile after) {
+    return Comparator.<String>comparingInt(id -> after.places().getOrDefault(id, Integer.MAX_VALUE))
+        .thenComparing(id -> places().getOrDefault(id, Integer.MAX_VALUE));
   }
 
   private void change(String id, IssueFile after, List<TaskChange> changes) {
