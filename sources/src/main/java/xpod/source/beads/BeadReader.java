@@ -186,7 +186,16 @@ final class BeadReader {
     String shortened = notes.length() > KEPT ? notes.substring(0, KEPT) : notes;
     return Bead.issue(
         new Bead.Words(
-            id, text, type, whole, created, updated, reason, shortened, reference, List.copyOf(details)),
+            id,
+            text,
+            type,
+            whole,
+            created,
+            updated,
+            reason,
+            shortened,
+            reference,
+            List.copyOf(details)),
         mark());
   }
 

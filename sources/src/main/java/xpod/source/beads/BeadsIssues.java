@@ -1,5 +1,6 @@
 package xpod.source.beads;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ public final class BeadsIssues implements Tracker {
           "issues.base",
           "issues.left",
           "issues.right");
+
+  /** Folders of what is no longer in use; so are hidden ones, as {@code .beads-disabled}. */
+  private static final Set<String> ASIDE =
+      Set.of("archive", "archived", "attic", "backup", "backups", "disabled", "old");
 
   /** Where the tool keeps a copy of every version; git keeps them as well. */
   private static final String COPIES = ".br_history/";
@@ -77,6 +82,16 @@ public final class BeadsIssues implements Tracker {
     String name = path.substring(root.length() + 1, path.length() - ".jsonl".length());
     if (name.startsWith(COPIES) || OTHERS.contains(name.substring(name.lastIndexOf('/') + 1)))
       return null;
+    if (isPutAside(path.substring(0, folder)))
+      return new Recognised(this, "beads", root, Certainty.LEFT_OUT, "a copy that was put aside");
     return new Recognised(this, "beads", root, Certainty.CERTAIN, "issues kept by Beads");
+  }
+
+  /** Whether the folder above is where somebody put what is no longer in use. */
+  private static boolean isPutAside(String above) {
+    for (String part : above.toLowerCase(Locale.ROOT).split("/", -1)) {
+      if (part.startsWith(".") || ASIDE.contains(part)) return true;
+    }
+    return false;
   }
 }

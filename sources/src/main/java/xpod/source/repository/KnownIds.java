@@ -48,7 +48,8 @@ final class KnownIds {
         numbered |= Mentions.isDigit(c);
         joined |= c == '-';
       }
-      if (numbered && end - start <= Mentions.LONGEST_ID) keepKnown(text.substring(start, end), found);
+      if (numbered && end - start <= Mentions.LONGEST_ID)
+        keepKnown(text.substring(start, end), found);
       if (joined && !heads.isEmpty() && (numbered || wordy) && end - start <= LONGEST_RUN)
         keepJoined(text.substring(start, end).toLowerCase(Locale.ROOT), found);
       start = end;

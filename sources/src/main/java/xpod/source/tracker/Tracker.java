@@ -34,8 +34,8 @@ public interface Tracker {
   }
 
   /**
-   * Whether a tool writes the file, which is then committed with whatever else is at hand: a message
-   * speaks of an item only where it names it.
+   * Whether a tool writes the file, which is then committed with whatever else is at hand: a
+   * message speaks of an item only where it names it.
    */
   default boolean isSynced() {
     return false;

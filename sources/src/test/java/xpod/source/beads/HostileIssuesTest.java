@@ -59,7 +59,8 @@ class HostileIssuesTest {
 
   @Test
   void aRingOfWholesEnds() {
-    String in = ",\"issue_type\":\"epic\",\"dependencies\":[{\"depends_on_id\":\"%s\",\"type\":\"parent-child\"}]";
+    String in =
+        ",\"issue_type\":\"epic\",\"dependencies\":[{\"depends_on_id\":\"%s\",\"type\":\"parent-child\"}]";
     IssueFile file = read(issue("a-1", in.formatted("a-2")) + issue("a-2", in.formatted("a-1")));
     assertThat(file.kin(file.items().getFirst()).parts()).isEqualTo(1);
   }

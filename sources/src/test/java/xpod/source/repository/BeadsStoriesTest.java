@@ -3,6 +3,7 @@ package xpod.source.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import xpod.claim.Manner;
@@ -218,6 +219,16 @@ class BeadsStoriesTest extends Shop {
         .filteredOn(t -> t.kind().equals("beads"))
         .singleElement()
         .satisfies(t -> assertThat(t.path()).isEqualTo(".beads"));
+  }
+
+  @Test
+  void aTrackerThatIsPutAsideClaimsNothingAgain() throws IOException {
+    keep(FILE, issue("shop-1", "Create src/limit.js", "closed", 3));
+    workshop.write("src/limit.js", CODE).commit("Limit");
+    Files.createDirectories(workshop.folder().resolve(".beads-disabled"));
+    workshop.git("mv", ".beads", ".beads-disabled/.beads");
+    workshop.commit("Try without");
+    assertThat(court().says()).containsExactly("shop-1 verified stands X303");
   }
 
   @Test
