@@ -91,6 +91,8 @@ public sealed interface Evidence {
     NAMED_IN_SUBJECT,
     /** The claim cites its pull request. */
     PULL_REQUEST,
+    /** The claim cites it by its hash. */
+    CITED,
     /** Its branch names the work. */
     BRANCH,
     /** A trailer or its body names the work. */

@@ -38,12 +38,21 @@ final class Links {
     String id = reported.claim().task();
     boolean named = reported.distinctive();
     if (named && id != null) link(reported, mentions.inSubject(id), Link.NAMED_IN_SUBJECT, linked);
-    for (int number : reported.cited()) {
+    for (int number : reported.cited().pullRequests()) {
       for (int landed : mentions.ofPullRequest(number)) {
         for (int commit : ofMerge(landed)) {
           if (commit != reported.commit()) linked.putIfAbsent(commit, Link.PULL_REQUEST);
         }
       }
+    }
+    for (String hash : reported.cited().commits()) {
+      int cited = scanned.history().indexOf(hash);
+      if (cited < 0) continue;
+      for (int commit : ofMerge(cited)) linked.putIfAbsent(commit, Link.CITED);
+    }
+    for (String issue : reported.cited().issues()) {
+      link(reported, mentions.closing(issue, true), Link.NAMED_IN_SUBJECT, linked);
+      link(reported, mentions.closing(issue, false), Link.MENTIONED, linked);
     }
     if (named && id != null) {
       List<Integer> brought =
@@ -111,8 +120,7 @@ final class Links {
     Set<String> own = Mentions.ids(reported.claim().says().text());
     own.add(id.toLowerCase(Locale.ROOT));
     Set<String> named = new TreeSet<>();
-    for (String other : Mentions.ids(scanned.subject(commit))) {
-      if (!listsOfId.containsKey(other)) continue;
+    for (String other : mentions.known(scanned.subject(commit))) {
       if (own.stream().anyMatch(o -> isKin(o, other))) return List.of();
       named.add(other);
     }

@@ -29,6 +29,7 @@ import xpod.source.git.CommitRecords;
 import xpod.source.git.GitFailure;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
+import xpod.source.git.Problem;
 import xpod.source.git.Repository;
 import xpod.source.git.Selection;
 
@@ -299,10 +300,15 @@ public final class RepositoryScan implements Scan {
 
   @Override
   public List<Report.Trouble> troubles() {
-    return history.problems().stream()
-        .map(p ->
-            new Report.Trouble("X901", name + " " + p.place(), p.text(), "the rest was judged"))
-        .toList();
+    List<Report.Trouble> troubles = new ArrayList<>();
+    String rest = "the rest was judged";
+    for (Problem p : history.problems())
+      troubles.add(new Report.Trouble("X901", name + " " + p.place(), p.text(), rest));
+    lists
+        .gaps()
+        .forEach(
+            (path, why) -> troubles.add(new Report.Trouble("X901", name + " " + path, why, rest)));
+    return troubles;
   }
 
   @Override

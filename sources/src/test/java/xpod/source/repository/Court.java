@@ -125,6 +125,12 @@ record Court(
     }
   }
 
+  List<Report.Trouble> troubles() {
+    try (RepositoryScan scan = RepositoryScan.open(request())) {
+      return scan.troubles();
+    }
+  }
+
   /** The rules and facts behind the claim of a task. */
   String why(String task) {
     return judged().stream()
