@@ -3,6 +3,7 @@ package xpod.source.backlog;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.source.tasklist.FrontMatter;
 import xpod.source.tasklist.TaskDocument;
@@ -23,6 +24,9 @@ record BacklogTask(TaskName named, boolean archived, Statuses statuses)
     implements WholeDocument.Reading {
   private static final String CRITERIA = "acceptance criteria";
   private static final String DEFINITION = "definition of done";
+
+  /** "Task:" and "Task 11.2 -" say no more than the name of the file does. */
+  private static final Pattern LABEL = Pattern.compile("(?i)^task\\b[\\w.\\s-]{0,40}?[:–—]\\s*");
 
   /** Lines looked through for a title where there is no front matter. */
   private static final int MOST_LINES = 40;
@@ -63,7 +67,7 @@ record BacklogTask(TaskName named, boolean archived, Statuses statuses)
         .lines()
         .limit(MOST_LINES)
         .filter(line -> line.startsWith("# "))
-        .map(line -> line.substring(2).strip())
+        .map(line -> LABEL.matcher(line.substring(2).strip()).replaceFirst(""))
         .filter(line -> !line.isEmpty())
         .findFirst()
         .orElse(named.title().isEmpty() ? named.id() : named.title());

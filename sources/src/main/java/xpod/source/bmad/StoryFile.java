@@ -89,6 +89,11 @@ record StoryFile(StoryKey story) implements WholeDocument.Reading {
   }
 
   @Override
+  public List<TaskItem> rows(byte[] bytes) {
+    return ReviewTable.rows(story.id(), bytes);
+  }
+
+  @Override
   public WholeDocument.Role role(TaskItem box) {
     if (box.section() != SectionKind.WORK) return WholeDocument.Role.NOTHING;
     boolean tasks = false;

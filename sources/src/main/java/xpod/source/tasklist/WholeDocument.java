@@ -2,6 +2,7 @@ package xpod.source.tasklist;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class WholeDocument implements Snapshot {
      * @param nth its place among all boxes of the file, counted from 1
      */
     String id(Name whole, TaskItem box, int nth);
+
+    /** Parts that are reported without a box, each with a key and an id of its own. */
+    default List<TaskItem> rows(byte[] bytes) {
+      return List.of();
+    }
   }
 
   /**
@@ -75,28 +81,35 @@ public final class WholeDocument implements Snapshot {
   private final TaskDocument boxes;
   private final Name name;
   private final @Nullable TaskItem head;
+  private final List<TaskItem> rows;
   private @Nullable List<TaskItem> parts;
 
   private WholeDocument(
-      Reading reading, TaskDocument boxes, Name name, @Nullable TaskItem head) {
+      Reading reading,
+      TaskDocument boxes,
+      Name name,
+      @Nullable TaskItem head,
+      List<TaskItem> rows) {
     this.reading = reading;
     this.boxes = boxes;
     this.name = name;
     this.head = head;
+    this.rows = rows;
   }
 
   /** The file before its first version. */
   public static WholeDocument empty(Reading reading) {
-    return new WholeDocument(reading, TaskDocument.EMPTY, reading.name(new byte[0]), null);
+    return new WholeDocument(reading, TaskDocument.EMPTY, reading.name(new byte[0]), null, List.of());
   }
 
   @Override
   public WholeDocument next(byte[] newer) {
     TaskDocument read = boxes.next(newer);
     if (read.problem().isPresent()) {
-      return new WholeDocument(reading, read, reading.name(new byte[0]), null);
+      return new WholeDocument(reading, read, reading.name(new byte[0]), null, List.of());
     }
-    return new WholeDocument(reading, read, reading.name(newer), reading.head(newer, read));
+    return new WholeDocument(
+        reading, read, reading.name(newer), reading.head(newer, read), reading.rows(newer));
   }
 
   @Override
@@ -104,6 +117,7 @@ public final class WholeDocument implements Snapshot {
     List<TaskItem> items = new ArrayList<>();
     if (head != null) items.add(head);
     items.addAll(parts());
+    items.addAll(rows);
     return List.copyOf(items);
   }
 
@@ -147,6 +161,19 @@ public final class WholeDocument implements Snapshot {
       TaskChange own = change(change, then, next);
       if (own != null) changes.add(own);
     }
+    changes.addAll(rowChanges(after));
+    return changes;
+  }
+
+  private List<TaskChange> rowChanges(WholeDocument after) {
+    Map<String, TaskItem> then = new LinkedHashMap<>();
+    rows.forEach(row -> then.put(row.key(), row));
+    List<TaskChange> changes = new ArrayList<>();
+    for (TaskItem now : after.rows) {
+      TaskChange change = TaskChange.between(then.remove(now.key()), now);
+      if (change != null) changes.add(change);
+    }
+    then.values().forEach(row -> changes.add(new TaskChange.Removed(row)));
     return changes;
   }
 

@@ -115,7 +115,9 @@ final class TaskmasterFile {
   }
 
   private void readAll() throws Unreadable {
-    if (parser.nextToken() != JsonToken.START_OBJECT) throw new Unreadable("line 1 opens no object");
+    JsonToken first = parser.nextToken();
+    if (first == null) return; // an empty file is a list without tasks
+    if (first != JsonToken.START_OBJECT) throw new Unreadable("line 1 opens no object");
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
