@@ -26,6 +26,7 @@ import xpod.report.Inert;
 public final class YamlText {
   /** A longer file is not written by hand. */
   public static final int MOST_BYTES = 256 * 1024;
+
   private static final int MOST_DEPTH = 24;
   private static final int SHOWN = 40;
 

@@ -12,8 +12,8 @@ import xpod.source.tracker.Tracker;
 
 /**
  * The tasks of Backlog.md: {@code backlog/tasks/task-12 - Add-login.md}, in sub-folders too, later
- * in {@code completed}, or in {@code archive} where they are dropped. The folder is one tracker, and
- * a task is the same wherever its file is moved and whatever its title becomes.
+ * in {@code completed}, or in {@code archive} where they are dropped. The folder is one tracker,
+ * and a task is the same wherever its file is moved and whatever its title becomes.
  */
 public final class BacklogLists implements Tracker {
   private static final List<String> ROOTS = List.of("backlog", ".backlog");
@@ -78,8 +78,7 @@ public final class BacklogLists implements Tracker {
     String name = path.substring(path.lastIndexOf('/') + 1);
     TaskName task = TaskName.ofFile(name);
     TaskName known = task == null ? new TaskName(name, name) : task;
-    return WholeDocument.empty(
-        new BacklogTask(known, isArchived(path), Statuses.of(settings)));
+    return WholeDocument.empty(new BacklogTask(known, isArchived(path), Statuses.of(settings)));
   }
 
   @Override

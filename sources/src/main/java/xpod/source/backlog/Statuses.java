@@ -48,9 +48,15 @@ record Statuses(String last) {
   /** Words at the end of a board that say that work will not be done. */
   private static boolean saysDropped(String status) {
     String said = bare(status).toLowerCase(java.util.Locale.ROOT);
-    return said.startsWith("won") || said.startsWith("obsolete") || said.startsWith("archive")
-        || said.startsWith("not ") || said.startsWith("deferred") || said.startsWith("dropped")
-        || said.startsWith("duplicate") || said.startsWith("icebox") || said.startsWith("skipped");
+    return said.startsWith("won")
+        || said.startsWith("obsolete")
+        || said.startsWith("archive")
+        || said.startsWith("not ")
+        || said.startsWith("deferred")
+        || said.startsWith("dropped")
+        || said.startsWith("duplicate")
+        || said.startsWith("icebox")
+        || said.startsWith("skipped");
   }
 
   /** Without an emoji before the word. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a task: a prefix that a project may choose, and numbers, as in {@code TASK-12.3}, {@code
- * back-7} or {@code task-epic-11.60}.
+ * The id of a task: a prefix that a project may choose, and numbers, as in {@code TASK-12.3},
+ * {@code back-7} or {@code task-epic-11.60}.
  *
  * @param id as written
  * @param title what follows it in the name of a file

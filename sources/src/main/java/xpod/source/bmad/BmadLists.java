@@ -29,6 +29,7 @@ public final class BmadLists implements Tracker {
   private static final String STORIES = "stories";
   private static final String DOCS = "docs";
   private static final List<String> STATUS = List.of("sprint-status.yaml", "sprint-status.yml");
+
   /** Named for what was looked at, as {@code validation-report-1-2-login} is, or for doing so. */
   private static final Pattern LOOKED_THROUGH =
       Pattern.compile(

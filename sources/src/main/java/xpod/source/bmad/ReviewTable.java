@@ -57,8 +57,7 @@ final class ReviewTable {
     return List.copyOf(rows.values());
   }
 
-  private static @Nullable TaskItem row(
-      String story, String line, int number) {
+  private static @Nullable TaskItem row(String story, String line, int number) {
     String[] cells = line.substring(1).split("\\|", MOST_CELLS);
     int at = cells.length - 1;
     while (at > 0 && !FOUND.contains(word(cells[at])) && !NOT_FOUND.contains(word(cells[at]))) at--;
@@ -68,7 +67,8 @@ final class ReviewTable {
     String text = at > 1 && !plain(cells[1]).isEmpty() && !isBox(cells[1]) ? plain(cells[1]) : name;
     if (name.isEmpty()) return null;
     List<String> evidence = new ArrayList<>();
-    for (int i = at + 1; i < cells.length; i++) if (!cells[i].isBlank()) evidence.add(cells[i].strip());
+    for (int i = at + 1; i < cells.length; i++)
+      if (!cells[i].isBlank()) evidence.add(cells[i].strip());
     return TaskItem.record(story + "/review/" + name, text, done ? Mark.DONE : Mark.OPEN, number)
         .known(story + "/review/" + name, story + BmadLists.BOX + "review " + shortened(name))
         .partOf(story)
@@ -83,7 +83,10 @@ final class ReviewTable {
 
   private static boolean isBox(String cell) {
     String text = cell.strip().toLowerCase(Locale.ROOT);
-    return text.startsWith("[") || text.contains("complete") || text.equals("x") || text.equals("✅");
+    return text.startsWith("[")
+        || text.contains("complete")
+        || text.equals("x")
+        || text.equals("✅");
   }
 
   private static String plain(String cell) {

@@ -45,8 +45,7 @@ final class SprintStatus {
     List<TaskItem> items = new ArrayList<>();
     Map<String, String> epics = new HashMap<>();
     for (NodeTuple part : root.getValue()) {
-      boolean states =
-          part.getKeyNode() instanceof ScalarNode key && key.getValue().equals(STATES);
+      boolean states = part.getKeyNode() instanceof ScalarNode key && key.getValue().equals(STATES);
       if (!states || !(part.getValueNode() instanceof MappingNode all)) continue;
       for (NodeTuple entry : all.getValue()) add(entry, items, epics);
     }

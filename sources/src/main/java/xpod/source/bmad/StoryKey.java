@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record StoryKey(String id, String slug) {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?:stor(?:y|ies)[-_. ]?)?(\\d{1,4}[a-z]?(?:[-.]\\d{1,4}(?![\\da-z])){1,3})(?:[-_. ]+(.*))?");
+          "(?:stor(?:y|ies)[-_. ]?)?(\\d{1,4}[a-z]?(?:[-.]\\d{1,4}(?![\\da-z])){1,3})(?:[-_."
+              + " ]+(.*))?");
 
   /** The story that a name without an ending speaks of; null where it speaks of none. */
   static @Nullable StoryKey of(String name) {

@@ -56,11 +56,7 @@ final class Links {
 
   /** Links the commits nearest to the claim; what names it months later is about other work. */
   private void link(
-      Reported reported,
-      String name,
-      List<Integer> commits,
-      Link as,
-      Map<Integer, Link> linked) {
+      Reported reported, String name, List<Integer> commits, Link as, Map<Integer, Link> linked) {
     commits.stream()
         .filter(c -> speaksOf(c, reported, name))
         .sorted(

@@ -14,11 +14,13 @@ import xpod.source.git.TaskMention;
 final class Spoken {
   private static final Pattern TASK =
       Pattern.compile(
-          "(?i)(?<![a-z0-9])(?:sub-?)?tasks?[ _#-]{1,3}(\\d{1,6}(?:\\.\\d{1,4}){0,6})(?![\\w%]|\\.\\d)");
+          "(?i)(?<![a-z0-9])(?:sub-?)?tasks?["
+              + " _#-]{1,3}(\\d{1,6}(?:\\.\\d{1,4}){0,6})(?![\\w%]|\\.\\d)");
 
   private static final Pattern STORY =
       Pattern.compile(
-          "(?i)(?<![a-z0-9])stor(?:y|ies)[ :_#/-]{1,3}(\\d{1,4}[a-z]?(?:[.-]\\d{1,4}){1,2})(?![\\w%]|\\.\\d)");
+          "(?i)(?<![a-z0-9])stor(?:y|ies)["
+              + " :_#/-]{1,3}(\\d{1,4}[a-z]?(?:[.-]\\d{1,4}){1,2})(?![\\w%]|\\.\\d)");
 
   /** A number with a dot is no issue and no pull request. */
   private static final Pattern DOTTED =
@@ -45,6 +47,7 @@ final class Spoken {
 
   private static void each(Pattern pattern, String text, String word, Set<String> ids) {
     Matcher found = pattern.matcher(text);
-    while (found.find()) ids.add(word + found.group(1).replace('-', '.').toLowerCase(java.util.Locale.ROOT));
+    while (found.find())
+      ids.add(word + found.group(1).replace('-', '.').toLowerCase(java.util.Locale.ROOT));
   }
 }

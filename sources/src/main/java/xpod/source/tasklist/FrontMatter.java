@@ -14,8 +14,8 @@ import xpod.yaml.YamlText;
 
 /**
  * What stands above the text of a Markdown file between two lines of dashes: names with a value.
- * Writers leave quotes out where YAML wants them, as in {@code assignee: @ada} or {@code title: Fix:
- * the cart}; then each line is read by itself.
+ * Writers leave quotes out where YAML wants them, as in {@code assignee: @ada} or {@code title:
+ * Fix: the cart}; then each line is read by itself.
  */
 public final class FrontMatter {
   /** A file without front matter. */

@@ -69,12 +69,15 @@ public final class WholeDocument implements Snapshot {
    */
   private static final int FORGOTTEN = 3;
 
-  /** A remark that a part is left to other work says that the writer knows, and means to be done. */
+  /**
+   * A remark that a part is left to other work says that the writer knows, and means to be done.
+   */
   private static final Pattern LATER =
       Pattern.compile(
-          "(?i)[(\\[—–-]\\s*(?:[^()]{0,60}\\b)?(?:later|future|follow-?ups?|optional(?:ly)?|nice[- ]to"
-              + "[- ]have|(?:separate|another|other|next) (?:task|story|epic|issue|pr)|sub-?tasks?"
-              + "|out of scope|not (?:needed|required|applicable)|n/a|if (?:needed|time)|manual(?:ly)?"
+          "(?i)[(\\[—–-]\\s*(?:[^()]{0,60}\\b)?(?:later|future|follow-?ups?|optional(?:ly)?|nice[-"
+              + " ]to[- ]have|(?:separate|another|other|next)"
+              + " (?:task|story|epic|issue|pr)|sub-?tasks?|out of scope|not"
+              + " (?:needed|required|applicable)|n/a|if (?:needed|time)|manual(?:ly)?"
               + "|post-\\w+)\\b");
 
   private final Reading reading;
@@ -99,7 +102,8 @@ public final class WholeDocument implements Snapshot {
 
   /** The file before its first version. */
   public static WholeDocument empty(Reading reading) {
-    return new WholeDocument(reading, TaskDocument.EMPTY, reading.name(new byte[0]), null, List.of());
+    return new WholeDocument(
+        reading, TaskDocument.EMPTY, reading.name(new byte[0]), null, List.of());
   }
 
   @Override

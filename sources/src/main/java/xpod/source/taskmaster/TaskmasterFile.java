@@ -20,9 +20,9 @@ import xpod.source.tracker.Unreadable;
 /**
  * One version of {@code tasks.json}: tasks as they stand there, under one or more tags.
  *
- * <p>A task that was copied to another tag keeps its number and title there; both are one item, done
- * as soon as one of them is. The tag {@code master} needs no name in front of the number, as the
- * list of older versions has none; a task of another tag is called {@code tag:12}.
+ * <p>A task that was copied to another tag keeps its number and title there; both are one item,
+ * done as soon as one of them is. The tag {@code master} needs no name in front of the number, as
+ * the list of older versions has none; a task of another tag is called {@code tag:12}.
  */
 final class TaskmasterFile {
   /** A longer file is data; the longest lists that people keep have a few megabytes. */

@@ -54,14 +54,14 @@ public final class TaskmasterLists implements Tracker {
     return NUMBER.matcher(untagged(id)).matches();
   }
 
-  /** A number alone says nothing; {@code task 12.3} does, and so does a branch {@code task-12-3}. */
+  /**
+   * A number alone says nothing; {@code task 12.3} does, and so does a branch {@code task-12-3}.
+   */
   @Override
   public List<String> spokenOf(String id) {
     String number = untagged(id).toLowerCase(Locale.ROOT);
     String spoken = "task-" + number;
-    return number.indexOf('.') < 0
-        ? List.of(spoken)
-        : List.of(spoken, spoken.replace('.', '-'));
+    return number.indexOf('.') < 0 ? List.of(spoken) : List.of(spoken, spoken.replace('.', '-'));
   }
 
   private static String untagged(String id) {

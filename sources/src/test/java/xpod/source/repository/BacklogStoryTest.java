@@ -42,7 +42,10 @@ class BacklogStoryTest extends Shop {
 
   @Test
   void aTaskKeepsItsLifeInWhateverFolderAndUnderWhateverTitleItsFileLies() throws IOException {
-    workshop.write(TASK, task("Done", "- [x] #1 It sums")).write("src/cart.js", CODE).commit("Cart");
+    workshop
+        .write(TASK, task("Done", "- [x] #1 It sums"))
+        .write("src/cart.js", CODE)
+        .commit("Cart");
     move(TASK, COMPLETED, task("Done", "- [x] #1 It sums"));
     workshop.commit("Clean up");
     String renamed = COMPLETED.replace("Create-the-cart", "Create-the-shopping-cart");
@@ -55,10 +58,13 @@ class BacklogStoryTest extends Shop {
   @Test
   void theFolderIsOneTracker() throws IOException {
     workshop.write(TASK, task("Done", "- [x] #1 It sums"));
-    workshop.write("backlog/completed/task-6 - Old.md", titled("TASK-6", "Old", "Done")).commit("All");
+    workshop
+        .write("backlog/completed/task-6 - Old.md", titled("TASK-6", "Old", "Done"))
+        .commit("All");
     assertThat(court().repository().trackers())
         .containsExactly(
-            new Report.Tracker("backlog", "backlog", true, "the tasks of Backlog.md, one file each", 3));
+            new Report.Tracker(
+                "backlog", "backlog", true, "the tasks of Backlog.md, one file each", 3));
   }
 
   @Test
@@ -99,7 +105,9 @@ class BacklogStoryTest extends Shop {
 
   @Test
   void aCriterionLeftToOtherWorkIsNoneOfThisTask() throws IOException {
-    String[] open = {"- [x] #1 It sums", "- [x] #2 It rounds", "- [ ] #3 It prints (follow-up task)"};
+    String[] open = {
+      "- [x] #1 It sums", "- [x] #2 It rounds", "- [ ] #3 It prints (follow-up task)"
+    };
     workshop.write(TASK, task("Done", open)).write("src/cart.js", CODE).commit("Cart");
     assertThat(court().says()).contains("TASK-7 verified stands X303");
   }
@@ -113,7 +121,10 @@ class BacklogStoryTest extends Shop {
 
   @Test
   void aTaskThatGetsAnotherNumberIsTheSameWork() throws IOException {
-    workshop.write(TASK, task("Done", "- [x] #1 It sums")).write("src/cart.js", CODE).commit("Cart");
+    workshop
+        .write(TASK, task("Done", "- [x] #1 It sums"))
+        .write("src/cart.js", CODE)
+        .commit("Cart");
     move(
         TASK,
         "backlog/tasks/task-9 - Create-the-cart.md",
@@ -147,7 +158,8 @@ class BacklogStoryTest extends Shop {
     workshop.write(TASK, task("Done", criteria.toArray(String[]::new))).commit("One task");
     assertThat(court().judged()).noneMatch(j -> j.claim().manner() == Manner.BULK_TICKED);
     for (int i = 20; i < 32; i++) {
-      workshop.write("backlog/tasks/task-" + i + " - T.md", titled("TASK-" + i, "Thing " + i, "Done"));
+      workshop.write(
+          "backlog/tasks/task-" + i + " - T.md", titled("TASK-" + i, "Thing " + i, "Done"));
     }
     workshop.commit("Sync");
     assertThat(court().judged())

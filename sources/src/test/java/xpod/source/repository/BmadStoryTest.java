@@ -37,7 +37,10 @@ class BmadStoryTest extends Shop {
   void messagesNameAStoryByTheWord() throws IOException {
     for (String message :
         new String[] {
-          "Story 1.2: cart", "feat: cart (Story 1.2)", "[Story 1-2] Cart", "fix(story-1-2): cart",
+          "Story 1.2: cart",
+          "feat: cart (Story 1.2)",
+          "[Story 1-2] Cart",
+          "fix(story-1-2): cart",
           "Merge branch 'story-1-2-create-the-cart'"
         }) {
       open();
@@ -68,7 +71,8 @@ class BmadStoryTest extends Shop {
 
   @Test
   void anEpicWithAStoryThatIsOpenIsNotDone() throws IOException {
-    sprint("epic-1: done", "1-1-log-in: done", "1-2-cart: backlog", "epic-1-retrospective: optional");
+    sprint(
+        "epic-1: done", "1-1-log-in: done", "1-2-cart: backlog", "epic-1-retrospective: optional");
     workshop.commit("Done");
     assertThat(court().says()).contains("epic-1 contradicted stands X205");
   }

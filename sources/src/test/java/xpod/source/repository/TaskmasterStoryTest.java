@@ -26,12 +26,19 @@ class TaskmasterStoryTest extends Shop {
   void messagesNameTasksByTheWordAndTheNumber() throws IOException {
     for (String message :
         new String[] {
-          "task 12.3: throttle", "feat(task-12.3): throttle", "Throttle (#12.3)", "Task #12.3 done",
-          "Finish tasks 12.2 and 12.3", "Merge branch 'feature/task-12.3-throttle'"
+          "task 12.3: throttle",
+          "feat(task-12.3): throttle",
+          "Throttle (#12.3)",
+          "Task #12.3 done",
+          "Finish tasks 12.2 and 12.3",
+          "Merge branch 'feature/task-12.3-throttle'"
         }) {
       open();
       folder = folder.resolve("next");
-      list(tag("master", task("12", "Limits", "pending", task("3", "Throttle requests", "pending"))));
+      list(
+          tag(
+              "master",
+              task("12", "Limits", "pending", task("3", "Throttle requests", "pending"))));
       workshop.commit("Plan");
       workshop.write("src/limit.js", "export const throttle = requests => requests;\n");
       workshop.commit(message);
@@ -87,7 +94,12 @@ class TaskmasterStoryTest extends Shop {
     list(
         tag(
             "master",
-            task("1", "Create src/cart.js", "done", task("1", "Sum", "done"), task("2", "Round", "pending"))));
+            task(
+                "1",
+                "Create src/cart.js",
+                "done",
+                task("1", "Sum", "done"),
+                task("2", "Round", "pending"))));
     workshop.write("src/cart.js", CODE).commit("Cart");
     assertThat(court().says()).contains("1 contradicted stands X205");
   }
@@ -97,14 +109,22 @@ class TaskmasterStoryTest extends Shop {
     list(
         tag(
             "master",
-            task("1", "Create src/cart.js", "done", task("1", "Sum", "pending"), task("2", "Round", "pending"))));
+            task(
+                "1",
+                "Create src/cart.js",
+                "done",
+                task("1", "Sum", "pending"),
+                task("2", "Round", "pending"))));
     workshop.write("src/cart.js", CODE).commit("Cart");
     assertThat(court().says()).containsExactly("1 verified stands X303");
   }
 
   @Test
   void aTaskAndItsSubtasksShareOnePoint() throws IOException {
-    list(tag("master", task("1", "Cart", "done", task("1", "Sum", "done"), task("2", "Round", "done"))));
+    list(
+        tag(
+            "master",
+            task("1", "Cart", "done", task("1", "Sum", "done"), task("2", "Round", "done"))));
     workshop.commit("Cart");
     assertThat(court().judged().stream().mapToLong(j -> j.claim().points().micro()).sum())
         .isEqualTo(xpod.Points.ONE.micro());

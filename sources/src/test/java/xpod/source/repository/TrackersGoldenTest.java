@@ -31,7 +31,8 @@ class TrackersGoldenTest {
       List<Path> cases = all.filter(p -> Files.isDirectory(p.resolve("before"))).sorted().toList();
       assertThat(cases).isNotEmpty();
       return cases.stream()
-          .map(path -> DynamicTest.dynamicTest(ROOT.relativize(path).toString(), () -> check(path)));
+          .map(
+              path -> DynamicTest.dynamicTest(ROOT.relativize(path).toString(), () -> check(path)));
     }
   }
 

@@ -29,13 +29,42 @@ class TrackersPropertyTest {
 
   private static final List<String> PIECES =
       List.of(
-          "---\n", "id: TASK-1\n", "id: task-002\n", "status: Done\n", "status: To Do\n",
-          "title: 'Cart'\n", "title: a: b\n", "- [x] #1 Sum\n", "- [ ] #2 Round\n", "  - [x] Deep\n",
-          "## Acceptance Criteria\n", "## Tasks / Subtasks\n", "## Checklist\n", "# Story 1.2: Cart\n",
-          "Status: done\n", "Status: review\n", "{", "}", "[", "]", ",", "\"tasks\": ", "\"master\": ",
-          "\"id\": 1", "\"title\": \"Cart\"", "\"status\": \"done\"", "\"subtasks\": ",
-          "development_status:\n", "  epic-1: done\n", "  1-2-cart: done\n", "  1-2-cart: review\n",
-          "&a [*a]\n", "\r\n", "\u0000", "é", "\t");
+          "---\n",
+          "id: TASK-1\n",
+          "id: task-002\n",
+          "status: Done\n",
+          "status: To Do\n",
+          "title: 'Cart'\n",
+          "title: a: b\n",
+          "- [x] #1 Sum\n",
+          "- [ ] #2 Round\n",
+          "  - [x] Deep\n",
+          "## Acceptance Criteria\n",
+          "## Tasks / Subtasks\n",
+          "## Checklist\n",
+          "# Story 1.2: Cart\n",
+          "Status: done\n",
+          "Status: review\n",
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          "\"tasks\": ",
+          "\"master\": ",
+          "\"id\": 1",
+          "\"title\": \"Cart\"",
+          "\"status\": \"done\"",
+          "\"subtasks\": ",
+          "development_status:\n",
+          "  epic-1: done\n",
+          "  1-2-cart: done\n",
+          "  1-2-cart: review\n",
+          "&a [*a]\n",
+          "\r\n",
+          "\u0000",
+          "é",
+          "\t");
 
   private static Snapshot none(String path) {
     return Objects.requireNonNull(ListKind.of(path)).tracker().empty(path);
@@ -43,9 +72,11 @@ class TrackersPropertyTest {
 
   private static byte[] anything(Random random) {
     StringBuilder text = new StringBuilder();
-    for (int n = random.nextInt(40); n > 0; n--) text.append(PIECES.get(random.nextInt(PIECES.size())));
+    for (int n = random.nextInt(40); n > 0; n--)
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
     byte[] bytes = text.toString().getBytes(UTF_8);
-    if (bytes.length > 0 && random.nextInt(4) == 0) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+    if (bytes.length > 0 && random.nextInt(4) == 0)
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
     return bytes;
   }
 
@@ -79,7 +110,8 @@ class TrackersPropertyTest {
     List<byte[]> hostile = new ArrayList<>();
     hostile.add(("[".repeat(200_000)).getBytes(UTF_8));
     hostile.add(("{\"a\":".repeat(200_000)).getBytes(UTF_8));
-    hostile.add(("{\"tasks\":[{\"id\":1,\"title\":\"t\",\"subtasks\":[").repeat(5_000).getBytes(UTF_8));
+    hostile.add(
+        ("{\"tasks\":[{\"id\":1,\"title\":\"t\",\"subtasks\":[").repeat(5_000).getBytes(UTF_8));
     hostile.add(("---\nstatus: " + "[".repeat(100_000) + "\n---\n").getBytes(UTF_8));
     hostile.add(("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n").getBytes(UTF_8));
     hostile.add(("- [x] deep\n" + "  ".repeat(3_000) + "- [x] deeper\n").getBytes(UTF_8));
@@ -91,11 +123,12 @@ class TrackersPropertyTest {
     hostile.add(spaces);
     hostile.add("- [x] one of very many boxes in a file\n".repeat(60_000).getBytes(UTF_8));
     for (byte[] bytes : hostile) {
-      assertThatCode(() -> {
-            Snapshot read = none(path).next(bytes);
-            read.items().stream().limit(10).forEach(read::kin);
-            none(path).next("x".getBytes(UTF_8)).changesTo(read);
-          })
+      assertThatCode(
+              () -> {
+                Snapshot read = none(path).next(bytes);
+                read.items().stream().limit(10).forEach(read::kin);
+                none(path).next("x".getBytes(UTF_8)).changesTo(read);
+              })
           .doesNotThrowAnyException();
     }
   }
@@ -105,8 +138,9 @@ class TrackersPropertyTest {
     StringBuilder tasks = new StringBuilder("{\"master\": {\"tasks\": [");
     for (int i = 1; i <= 40_000; i++) {
       tasks.append(i == 1 ? "" : ",");
-      tasks.append("{\"id\": %d, \"title\": \"Task %d\", \"details\": \"%s\", \"status\": \"done\"}"
-          .formatted(i, i, "x".repeat(180)));
+      tasks.append(
+          "{\"id\": %d, \"title\": \"Task %d\", \"details\": \"%s\", \"status\": \"done\"}"
+              .formatted(i, i, "x".repeat(180)));
     }
     byte[] bytes = tasks.append("]}}").toString().getBytes(UTF_8);
     assertThat(bytes.length).isGreaterThan(10 << 20 - 1);
