@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import xpod.source.tasklist.WholeDocument;
 import xpod.source.tracker.Status;
 import xpod.yaml.YamlText;
 
@@ -40,23 +41,9 @@ record Statuses(String last) {
     boolean closing =
         switch (Status.Kind.of(bare(last))) {
           case CANCELLED, BLOCKED, OPEN, DRAFT, IN_PROGRESS, IN_REVIEW -> false;
-          case DONE, OTHER -> !last.isEmpty() && !saysDropped(last);
+          case DONE, OTHER -> !last.isEmpty() && !WholeDocument.isDropped(last);
         };
     return closing && status.strip().equalsIgnoreCase(last);
-  }
-
-  /** Words at the end of a board that say that work will not be done. */
-  private static boolean saysDropped(String status) {
-    String said = bare(status).toLowerCase(java.util.Locale.ROOT);
-    return said.startsWith("won")
-        || said.startsWith("obsolete")
-        || said.startsWith("archive")
-        || said.startsWith("not ")
-        || said.startsWith("deferred")
-        || said.startsWith("dropped")
-        || said.startsWith("duplicate")
-        || said.startsWith("icebox")
-        || said.startsWith("skipped");
   }
 
   /** Without an emoji before the word. */

@@ -80,6 +80,12 @@ public final class WholeDocument implements Snapshot {
               + " (?:needed|required|applicable)|n/a|if (?:needed|time)|manual(?:ly)?"
               + "|post-\\w+)\\b");
 
+  private static final Pattern DROPPED =
+      Pattern.compile(
+          "(?i)^\\P{L}*(?:won['’]?t|will"
+              + " not|obsolete|archived?|deferred|postponed|dropped|duplicate|icebox|skipped|merged"
+              + " into|moved to|not (?:needed|planned|doing))\\b");
+
   private final Reading reading;
   private final TaskDocument boxes;
   private final Name name;
@@ -256,10 +262,16 @@ public final class WholeDocument implements Snapshot {
   /** The mark for a state that a head names in words; what is dropped is dropped for good. */
   public static Mark markOf(String said, boolean done) {
     if (done) return Mark.DONE;
+    if (isDropped(said)) return new Mark(Mark.Kind.CANCELLED, said);
     return switch (Status.Kind.of(said)) {
       case IN_PROGRESS, IN_REVIEW -> new Mark(Mark.Kind.IN_PROGRESS, said);
       case CANCELLED -> new Mark(Mark.Kind.CANCELLED, said);
       case DRAFT, OPEN, BLOCKED, DONE, OTHER -> Mark.OPEN;
     };
+  }
+
+  /** Whether a state says that the work will not be done, or not here. */
+  public static boolean isDropped(String said) {
+    return DROPPED.matcher(said).find();
   }
 }

@@ -160,10 +160,14 @@ final class TaskmasterFile {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       if (name.equals("subtasks") && value == JsonToken.START_ARRAY) parts = tasks();
-      else if (value != null && value.isScalarValue()) fields.put(name, parser.getString());
+      else if (isText(value)) fields.put(name, parser.getString());
       else parser.skipChildren();
     }
     return new Task(fields, parts, line);
+  }
+
+  private static boolean isText(@Nullable JsonToken value) {
+    return value != null && value.isScalarValue() && value != JsonToken.VALUE_NULL;
   }
 
   /** Tasks as items, each piece of work once. */
