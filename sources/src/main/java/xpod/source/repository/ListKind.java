@@ -1,13 +1,18 @@
 package xpod.source.repository;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xpod.source.beads.BeadsIssues;
 import xpod.source.issues.IssueExports;
+import xpod.source.backlog.BacklogLists;
+import xpod.source.bmad.BmadLists;
 import xpod.source.kiro.KiroLists;
 import xpod.source.openspec.OpenspecLists;
 import xpod.source.speckit.SpeckitLists;
 import xpod.source.tasklist.MarkdownLists;
+import xpod.source.taskmaster.TaskmasterLists;
+import xpod.source.tracker.Snapshot;
 import xpod.source.tracker.Tracker;
 import xpod.source.tracker.Tracker.Certainty;
 import xpod.source.tracker.Tracker.Recognised;
@@ -28,6 +33,9 @@ record ListKind(
       List.of(
           new BeadsIssues(),
           new IssueExports(),
+          new BacklogLists(),
+          new TaskmasterLists(),
+          new BmadLists(),
           new KiroLists(),
           new OpenspecLists(),
           new SpeckitLists(),
@@ -62,6 +70,12 @@ record ListKind(
     String why = "named by the configuration";
     if (known == null) return new ListKind(MARKDOWN, path, null, false, why);
     return new ListKind(known.tracker, known.feature, known.root, false, why);
+  }
+
+  /** A file of the list before its first version. */
+  Snapshot empty(String path, Map<String, byte[]> settings) {
+    String where = tracker.settings(path);
+    return tracker.empty(path, where == null ? null : settings.get(where));
   }
 
   /** As in {@code speckit}. */
