@@ -38,8 +38,8 @@ import xpod.verdict.Timeline;
 
 /**
  * One run over some repositories, from their history to one report. Each repository has a line of
- * its own, because each brings its own contracts. What a claim of one cites in another is looked into
- * there.
+ * its own, because each brings its own contracts. What a claim of one cites in another is looked
+ * into there.
  */
 public final class Verification {
   /** Where a repository's agreements are looked for; the first that is there counts. */

@@ -97,14 +97,16 @@ class SeveralRepositoriesTest {
   void whatIsCitedHasToFitTheWords() throws Exception {
     commit("shop", "docs/colours.md", "# Colours\n", "Describe colours (#12)");
     plan("acme/shop#12");
-    assertThat(verdicts("plans", "shop")).contains("unverified[X108]", "Limit requests in the shop");
+    assertThat(verdicts("plans", "shop"))
+        .contains("unverified[X108]", "Limit requests in the shop");
   }
 
   @Test
   void theRepositoryOfAnotherOwnerIsNotMeant() throws Exception {
     commit("shop", "src/limit.js", CODE, "Limit requests (#12)");
     plan("other/shop#12");
-    assertThat(verdicts("plans", "shop")).contains("unverified[X101]", "Limit requests in the shop");
+    assertThat(verdicts("plans", "shop"))
+        .contains("unverified[X101]", "Limit requests in the shop");
   }
 
   @Test

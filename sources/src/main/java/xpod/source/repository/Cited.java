@@ -15,10 +15,7 @@ import xpod.source.tracker.TaskItem.Field;
  * @param elsewhere what it cites of other projects
  */
 record Cited(
-    Set<Integer> pullRequests,
-    List<String> commits,
-    Set<String> issues,
-    Set<Elsewhere> elsewhere) {
+    Set<Integer> pullRequests, List<String> commits, Set<String> issues, Set<Elsewhere> elsewhere) {
   static final Cited NOTHING = new Cited(Set.of(), List.of(), Set.of(), Set.of());
 
   Cited {

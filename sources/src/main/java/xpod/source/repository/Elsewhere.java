@@ -9,8 +9,8 @@ import xpod.source.git.Message;
 import xpod.source.git.Reference;
 
 /**
- * Something of another project that a claim cites: {@code owner/name#12}, {@code owner/name@1a2b3c4},
- * or the address of a pull request, an issue or a commit.
+ * Something of another project that a claim cites: {@code owner/name#12}, {@code
+ * owner/name@1a2b3c4}, or the address of a pull request, an issue or a commit.
  *
  * @param project in lower case
  * @param key {@code #12}, {@code !12}, or {@code @} and a hash
@@ -29,7 +29,8 @@ record Elsewhere(String project, String key) {
   static Set<Elsewhere> in(String text) {
     Set<Elsewhere> found = new LinkedHashSet<>();
     boolean none = text.indexOf('/') < 0 || text.length() > LONGEST;
-    if (none || (text.indexOf('#') < 0 && text.indexOf('@') < 0 && text.indexOf(':') < 0)) return found;
+    if (none || (text.indexOf('#') < 0 && text.indexOf('@') < 0 && text.indexOf(':') < 0))
+      return found;
     for (Reference reference : Message.parse("\n\n" + text).references()) {
       if (!reference.project().isEmpty()) found.add(of(reference.project(), reference.key()));
     }
