@@ -45,6 +45,7 @@ public enum Rule {
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
   NOT_EVERY_CASE("X111", UNVERIFIED, "it speaks of every case, and not every case was looked at"),
   UNLIKE_WORDS("X108", UNVERIFIED, "the change behind it does not speak of what it says"),
+  OTHER_WRITING("X114", UNVERIFIED, "its words are in another writing than the change behind it"),
   NO_CHANGE("X101", UNVERIFIED, "no change touches what it says"),
 
   NOTHING_CLAIMED("X406", UNOBSERVABLE, "no work is claimed"),

@@ -291,7 +291,13 @@ sealed interface Support {
       case WORK, TESTS, DOCUMENTS ->
           matter.claim().says().matter() == Matter.TEST && !change.fit().tests()
               ? Stream.of()
-              : Stream.of(seen.because(Rule.UNLIKE_WORDS, Delivery.describe(change)));
+              : Stream.of(seen.because(unlike(change, matter), Delivery.describe(change)));
     };
+  }
+
+  /** English code neither has nor lacks the words of a claim in Chinese. */
+  private static Rule unlike(Change change, Case matter) {
+    boolean cannotTell = change.fit().wordless() && !matter.claim().says().terms().isEmpty();
+    return cannotTell ? Rule.OTHER_WRITING : Rule.UNLIKE_WORDS;
   }
 }
