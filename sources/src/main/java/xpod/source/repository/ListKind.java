@@ -20,6 +20,7 @@ import xpod.source.tracker.Tracker.Recognised;
 record ListKind(
     Tracker tracker, String feature, @Nullable String root, boolean leftOut, String why) {
   private static final Tracker MARKDOWN = new MarkdownLists();
+  private static final Tracker WANTED = new MarkdownLists(true);
 
   /** The more special a way to keep lists, the earlier it is asked. */
   private static final List<Tracker> TRACKERS =
@@ -51,8 +52,16 @@ record ListKind(
   static ListKind wanted(String path) {
     ListKind known = of(path);
     String why = "named by the configuration";
-    if (known == null) return new ListKind(MARKDOWN, path, null, false, why);
-    return new ListKind(known.tracker, known.feature, known.root, false, why);
+    if (known == null) return new ListKind(WANTED, path, null, false, why);
+    Tracker tracker = known.tracker == MARKDOWN ? WANTED : known.tracker;
+    return new ListKind(tracker, known.feature, known.root, false, why);
+  }
+
+  /** The same, once its bytes said what makes it a list. */
+  ListKind shaped(String path, byte[] bytes) {
+    String shape = tracker.shape(path, bytes);
+    if (shape.isEmpty()) return this;
+    return new ListKind(tracker, feature, root, leftOut, why + "; " + shape);
   }
 
   /** As in {@code speckit}. */

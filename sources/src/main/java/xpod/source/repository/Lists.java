@@ -90,7 +90,9 @@ final class Lists {
           for (int path : Objects.requireNonNull(samples.get(id))) {
             if (admitted.contains(path)) continue;
             ListKind kind = Objects.requireNonNull(candidates.get(path));
-            if (kind.tracker().holdsWork(history.path(path), content.bytes())) admitted.add(path);
+            if (!kind.tracker().holdsWork(history.path(path), content.bytes())) continue;
+            admitted.add(path);
+            candidates.put(path, kind.shaped(history.path(path), content.bytes()));
           }
         });
     found.forEach((path, changes) -> {

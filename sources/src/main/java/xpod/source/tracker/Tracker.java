@@ -25,6 +25,11 @@ public interface Tracker {
     return !empty(path).next(bytes).items().isEmpty();
   }
 
+  /** What in the file makes it a list of work, for people; empty where the path says it all. */
+  default String shape(String path, byte[] bytes) {
+    return "";
+  }
+
   /**
    * Whether an id stands out so far that a message with it speaks of the item: as a rule letters
    * and a number.
