@@ -1,7 +1,9 @@
 package xpod.source.tasklist;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.TaskItem;
 
@@ -32,30 +34,29 @@ final class BulletShape {
 
   /**
    * Items that begin with a sign, in a file named like a list of work. A tick in front of a
-   * sentence is also how people list what is good about a thing, so something must be ahead, or
-   * most of it must stand under titles that speak of work.
+   * sentence is also how people list what is good about a thing and what they wish for. So in each
+   * section something must be ahead, or its title must say that it is about what was done; a
+   * section for a stretch of work counts where something is ahead in another one.
    */
   static List<TaskItem> signed(Line[] lines) {
     List<Signed> found = new ArrayList<>();
-    int underWork = 0;
-    boolean ahead = false;
+    Set<List<String>> moving = new HashSet<>();
     for (int i = 0; i < lines.length; i++) {
       Signed signed = signed(lines[i], i);
       if (signed == null) continue;
       found.add(signed);
-      if (WorkWords.inTitles(signed.headings())) underWork++;
-      ahead |= signed.mark().isAhead();
+      if (signed.mark().isAhead()) moving.add(signed.headings());
     }
-    boolean plain = ahead || (underWork * 2 >= found.size() && !comparing(found));
-    if (found.size() < FEWEST || !plain) return List.of();
     ShapedItems items = new ShapedItems(lines);
-    for (Signed s : found) items.add(s.line(), null, s.text(), s.mark(), s.headings());
-    return items.all();
-  }
-
-  /** Ticks and crosses and nothing else weigh one thing against another. */
-  private static boolean comparing(List<Signed> found) {
-    return found.stream().anyMatch(s -> s.mark().kind() == Mark.Kind.OTHER);
+    for (Signed s : found) {
+      String title = s.headings().isEmpty() ? "" : s.headings().getLast();
+      boolean work =
+          moving.contains(s.headings())
+              || WorkWords.saysDone(title)
+              || (!moving.isEmpty() && WorkWords.saysWork(title));
+      if (work) items.add(s.line(), null, s.text(), s.mark(), s.headings());
+    }
+    return items.size() >= FEWEST ? items.all() : List.of();
   }
 
   private static @org.jspecify.annotations.Nullable Signed signed(Line line, int index) {
@@ -77,7 +78,8 @@ final class BulletShape {
     List<String> headings = ItemReader.headings(line.in.heading());
     // "✅ Done" and "✅ = shipped" explain the signs.
     boolean legend = State.ofWord(text) != null || text.startsWith("=") || text.startsWith(":");
-    return legend || !ShapedItems.isWork(headings) || text.isBlank()
+    boolean wish = !headings.isEmpty() && WorkWords.saysWish(headings.getLast());
+    return legend || wish || !ShapedItems.isWork(headings) || text.isBlank()
         ? null
         : new Signed(index, text, mark, headings);
   }

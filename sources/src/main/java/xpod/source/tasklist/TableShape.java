@@ -73,7 +73,8 @@ final class TableShape {
     while (isRow(end)) end++;
     List<String> headings = ItemReader.headings(lines[header].in.heading());
     Columns columns = columns(lines[header].sign().cells());
-    if (columns == null || !ShapedItems.isWork(headings)) return end - 1;
+    boolean wished = !headings.isEmpty() && WorkWords.saysWish(headings.getLast());
+    if (columns == null || wished || !ShapedItems.isWork(headings)) return end - 1;
     List<Row> rows = new ArrayList<>();
     int said = 0;
     for (int i = header + 2; i < end; i++) {
@@ -93,7 +94,7 @@ final class TableShape {
     boolean ids = rows.stream().allMatch(r -> r.id() != null);
     if (ids) return true;
     boolean moves = rows.stream().anyMatch(r -> r.mark().isAhead());
-    if (columns.ofTasks()) return named || moves || WorkWords.inTitles(headings);
+    if (columns.ofTasks()) return named || moves || headings.stream().anyMatch(WorkWords::saysWork);
     return named && moves;
   }
 

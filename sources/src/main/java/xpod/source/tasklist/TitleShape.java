@@ -38,6 +38,8 @@ final class TitleShape {
       Sign sign = lines[i].sign();
       Mark mark = sign.lead() != null ? sign.lead() : sign.box() ? null : sign.trail();
       if (mark == null) mark = below(i);
+      // A cross or a tick alone also says what is wrong and what is right.
+      if (mark != null && mark.kind() == Mark.Kind.OTHER) mark = null;
       titles.add(new Title(i, heading.level(), sign.text(), isNumbered(sign.text()), mark));
     }
     List<TaskItem> best = List.of();
@@ -53,12 +55,15 @@ final class TitleShape {
     long marked = own.stream().filter(t -> t.mark() != null).count();
     long both = own.stream().filter(t -> t.mark() != null && t.numbered()).count();
     boolean plain = both >= FEWEST && both * 2 >= marked;
-    if (marked < FEWEST || !(plain || named)) return List.of();
+    boolean moves = own.stream().anyMatch(t -> t.mark() != null && t.mark().isAhead());
+    boolean bold = level == Markup.BOLD_LINE_LEVEL;
+    if (marked < FEWEST || !(plain || (named && moves && !bold))) return List.of();
     ShapedItems items = new ShapedItems(lines);
     for (Title title : own) {
       BlockState.Heading heading = lines[title.line()].out.heading();
       List<String> above = ItemReader.headings(heading == null ? null : heading.up());
-      if (!ShapedItems.isWork(above) || State.ofWord(title.text()) != null) continue;
+      boolean wish = !above.isEmpty() && WorkWords.saysWish(above.getLast());
+      if (wish || !ShapedItems.isWork(above) || State.ofWord(title.text()) != null) continue;
       Mark mark = title.mark();
       if (mark == null && !title.numbered()) continue;
       Mark known = mark == null ? Mark.OPEN : mark;

@@ -8,20 +8,36 @@ import java.util.Set;
 final class WorkWords {
   private static final Set<String> IN_FILE_NAMES =
       Set.of(
-          "todo", "todos", "task", "tasks", "tasklist", "plan", "plans", "roadmap", "backlog",
+          "todo", "todos", "tasks", "tasklist", "plan", "plans", "roadmap", "backlog",
           "progress", "milestone", "milestones", "sprint", "checklist", "status", "phase", "phases",
           "tracker", "tracking", "worklog");
 
-  /** Parts of titles, in lower case; in scripts without blanks a word is found inside others. */
-  private static final List<String> IN_TITLES =
+  /** Parts of titles over work that is done, in lower case. */
+  private static final List<String> DONE_TITLES =
       List.of(
-          "done", "complete", "finished", "in progress", "todo", "to do", "to-do", "task", "phase",
-          "milestone", "sprint", "roadmap", "progress", "planned", "upcoming", "backlog",
-          "implemented", "shipped", "work", "erledigt", "offen", "fertig", "aufgabe", "in arbeit",
-          "hecho", "completad", "pendiente", "tarea", "terminé", "à faire", "tâche", "fait",
-          "feito", "concluíd", "tarefa", "pendente", "готово", "сделано", "выполнен", "задач",
-          "план", "в работе", "已完成", "完成", "进行中", "待办", "任务", "计划", "完了", "未着手", "進行中",
-          "タスク", "予定", "완료", "진행", "할 일", "작업", "예정", "منجز", "مهام", "المهام");
+          "done", "completed", "complete", "finished", "implemented", "shipped", "delivered",
+          "progress", "accomplished", "erledigt", "fertig", "abgeschlossen", "hecho", "completad",
+          "terminé", "fait", "feito", "concluíd", "fatto", "completat", "готово", "сделано",
+          "выполнен", "已完成", "完成", "进度", "完了", "済み", "進捗", "완료", "진행", "منجز", "مكتمل");
+
+  /** Parts of titles over a stretch of work. */
+  private static final List<String> STRETCH_TITLES =
+      List.of(
+          "phase", "milestone", "sprint", "stage", "iteration", "week", "quarter", "release",
+          "version", "roadmap", "todo", "to do", "to-do", "tasks", "backlog", "etappe", "aufgaben",
+          "tareas", "tâches", "tarefas", "этап", "задачи", "план", "阶段", "任务", "计划", "フェーズ",
+          "タスク", "計画", "단계", "작업", "계획", "مرحلة", "مهام");
+
+  /** Parts of titles over what is wished for, agreed on, or weighed: a tick there reports no work. */
+  private static final List<String> WISHED_TITLES =
+      List.of(
+          "criteria", "acceptance", "definition of done", "success", "requirement", "goal",
+          "objective", "validation", "gate", "check", "output", "deliverable", "principle", "rule",
+          "convention", "guideline", "benefit", "why", "feature", "support", "compatib", "example",
+          "comparison", "option", "alternative", "recommend", "best practice", "kriterien",
+          "anforderung", "ziele", "criterios", "requisitos", "objetivos", "critères", "exigences",
+          "критерии", "требования", "цели", "验收", "标准", "目标", "要求", "受け入れ", "要件", "目標",
+          "기준", "요구", "목표", "معايير", "متطلبات", "أهداف");
 
   private static final Set<String> STATES =
       Set.of(
@@ -59,11 +75,24 @@ final class WorkWords {
     return false;
   }
 
-  static boolean inTitles(List<String> headings) {
-    for (String heading : headings) {
-      String lower = heading.toLowerCase(Locale.ROOT);
-      for (String word : IN_TITLES) if (lower.contains(word)) return true;
-    }
+  /** Whether a title says that what stands below is done. */
+  static boolean saysDone(String title) {
+    return has(DONE_TITLES, title) && !has(WISHED_TITLES, title);
+  }
+
+  /** Whether a title names a stretch of work or a list of it. */
+  static boolean saysWork(String title) {
+    return (has(STRETCH_TITLES, title) || has(DONE_TITLES, title)) && !has(WISHED_TITLES, title);
+  }
+
+  /** Whether a title says that what stands below is wished for or weighed. */
+  static boolean saysWish(String title) {
+    return has(WISHED_TITLES, title);
+  }
+
+  private static boolean has(List<String> words, String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    for (String word : words) if (lower.contains(word)) return true;
     return false;
   }
 
