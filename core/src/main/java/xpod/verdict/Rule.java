@@ -35,6 +35,7 @@ public enum Rule {
 
   UNCHECKED("X901", UNVERIFIED, "could not be looked at"),
   NOT_MERGED("X105", UNVERIFIED, "the work is on a branch that has not been merged"),
+  NOT_IN_RELEASE("X113", UNVERIFIED, "the work is not in the release it is reported under"),
   OTHER_WORK("X104", UNVERIFIED, "the change it points to is other work"),
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),

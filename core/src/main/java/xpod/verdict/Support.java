@@ -263,6 +263,12 @@ sealed interface Support {
           ? Stream.of(seen.because(Rule.NOT_MERGED, Delivery.describe(change)))
           : Stream.of();
     }
+    Optional<Case.Seen<Evidence.Release>> release = matter.lacking(change);
+    if (release.isPresent() && Delivery.delivers(change, matter)) {
+      String said = Delivery.describe(change);
+      return release.stream()
+          .map(r -> r.because(Rule.NOT_IN_RELEASE, r.evidence().tag() + " does not hold " + said));
+    }
     Optional<Case.Seen<Evidence.Removal>> gone = Delivery.testsTakenAway(change, matter);
     if (gone.isPresent() && Delivery.delivers(change, matter)) {
       return gone.stream()

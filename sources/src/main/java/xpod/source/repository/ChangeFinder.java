@@ -33,13 +33,16 @@ final class ChangeFinder {
   private final ChangeReader reader;
   private final Neighbours neighbours;
   private final TestDeletions deletions;
+  private final Releases releases;
 
   ChangeFinder(
       Scanned scanned,
       Mentions mentions,
       Contents contents,
       Vocabulary vocabulary,
-      Map<String, Set<String>> listsOfId) {
+      Map<String, Set<String>> listsOfId,
+      Releases releases) {
+    this.releases = releases;
     this.scanned = scanned;
     this.mentions = mentions;
     this.contents = contents;
@@ -72,6 +75,12 @@ final class ChangeFinder {
     undelivered.values().forEach(l -> wanted.addAll(l.keySet()));
     contents.load(wanted);
     undelivered.forEach((claim, inferred) -> tell(claim, inferred, signals));
+    for (int i = 0; i < claims.size(); i++) {
+      Reported claim = claims.get(i);
+      Set<Integer> found = new HashSet<>(linked.get(i).keySet());
+      found.addAll(undelivered.getOrDefault(claim, Map.of()).keySet());
+      releases.release(claim, found).ifPresent(r -> signals.add(shipped(claim, r)));
+    }
     return signals;
   }
 
@@ -90,6 +99,14 @@ final class ChangeFinder {
       }
     }
     return delivered;
+  }
+
+  private static Signal shipped(Reported reported, Evidence.Release release) {
+    Claim claim = reported.claim();
+    SignalId from = SignalId.of("git", "release", claim.id().value(), release.tag());
+    return new Signal.Observed(
+        claim.work(),
+        new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), release));
   }
 
   private Signal untested(Reported claim, int commit, TestDeletions.Deletion deletion) {
@@ -121,7 +138,7 @@ final class ChangeFinder {
             "change",
             change));
     for (int undoing : mentions.undoing(commit)) {
-      if (!scanned.landings().merged(undoing)) continue;
+      if (!scanned.landings().merged(undoing) || !releases.undoes(reported, undoing)) continue;
       Evidence.Reversal reversal =
           new Evidence.Reversal(
               scanned.revision(commit),

@@ -45,6 +45,7 @@ final class Links {
         }
       }
     }
+    cited(reported, linked);
     if (named && id != null) {
       List<Integer> brought =
           mentions.ofBranch(id).stream().flatMap(m -> ofMerge(m).stream()).toList();
@@ -52,6 +53,22 @@ final class Links {
       link(reported, mentions.inBody(id), Link.MENTIONED, linked);
     }
     return linked;
+  }
+
+  /** The commits that a claim cites, and those that speak of an issue that it cites. */
+  private void cited(Reported reported, Map<Integer, Link> linked) {
+    for (String id : reported.also().commits()) {
+      int commit = scanned.commit(id);
+      if (commit >= 0 && commit != reported.commit()) linked.putIfAbsent(commit, Link.PULL_REQUEST);
+    }
+    for (int issue : reported.also().issues()) {
+      int taken = 0;
+      for (Map.Entry<Integer, Boolean> speaks : mentions.ofIssue(issue).entrySet()) {
+        if (speaks.getKey() == reported.commit() || ++taken > MOST_LINKED) continue;
+        Link as = speaks.getValue() ? Link.NAMED_IN_SUBJECT : Link.MENTIONED;
+        linked.putIfAbsent(speaks.getKey(), as);
+      }
+    }
   }
 
   /** Links the commits nearest to the claim; what names it months later is about other work. */

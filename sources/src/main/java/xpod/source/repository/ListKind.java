@@ -2,6 +2,7 @@ package xpod.source.repository;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xpod.source.changelog.Changelogs;
 import xpod.source.kiro.KiroLists;
 import xpod.source.openspec.OpenspecLists;
 import xpod.source.speckit.SpeckitLists;
@@ -15,16 +16,18 @@ import xpod.source.tracker.Tracker.Recognised;
  *
  * @param feature the identity of the list, which survives an archive move or a renumbering
  * @param root the folder that is one tracker as a whole; null where the list is one by itself
+ * @param onRequest whether it is read only where somebody asks for such lists
  * @param leftOut whether its boxes do not report work, for the reason given in {@code why}
  */
 record ListKind(
-    Tracker tracker, String feature, @Nullable String root, boolean leftOut, String why) {
+    Tracker tracker, String feature, @Nullable String root, boolean onRequest, boolean leftOut, String why) {
   private static final Tracker MARKDOWN = new MarkdownLists();
   private static final Tracker WANTED = new MarkdownLists(true);
 
   /** The more special a way to keep lists, the earlier it is asked. */
   private static final List<Tracker> TRACKERS =
-      List.of(new KiroLists(), new OpenspecLists(), new SpeckitLists(), MARKDOWN);
+      List.of(
+          new KiroLists(), new OpenspecLists(), new SpeckitLists(), new Changelogs(), MARKDOWN);
 
   private static final List<String> ROOTS = List.of(".kiro", "openspec", ".specify", "specs");
 
@@ -35,7 +38,8 @@ record ListKind(
     String feature = found.unnumbered();
     String identity = feature == null ? path : project(path) + feature;
     boolean leftOut = found.certainty() == Certainty.LEFT_OUT;
-    return new ListKind(found.by(), identity, found.root(), leftOut, found.why());
+    boolean onRequest = found.certainty() == Certainty.ON_REQUEST;
+    return new ListKind(found.by(), identity, found.root(), onRequest, leftOut, found.why());
   }
 
   /** The folder that a tool's own folder stands in; a repository of many projects has several. */
@@ -52,16 +56,16 @@ record ListKind(
   static ListKind wanted(String path) {
     ListKind known = of(path);
     String why = "named by the configuration";
-    if (known == null) return new ListKind(WANTED, path, null, false, why);
+    if (known == null) return new ListKind(WANTED, path, null, false, false, why);
     Tracker tracker = known.tracker == MARKDOWN ? WANTED : known.tracker;
-    return new ListKind(tracker, known.feature, known.root, false, why);
+    return new ListKind(tracker, known.feature, known.root, known.onRequest, false, why);
   }
 
   /** The same, once its bytes said what makes it a list. */
   ListKind shaped(String path, byte[] bytes) {
     String shape = tracker.shape(path, bytes);
     if (shape.isEmpty()) return this;
-    return new ListKind(tracker, feature, root, leftOut, why + "; " + shape);
+    return new ListKind(tracker, feature, root, onRequest, leftOut, why + "; " + shape);
   }
 
   /** As in {@code speckit}. */

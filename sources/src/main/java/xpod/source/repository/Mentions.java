@@ -2,6 +2,7 @@ package xpod.source.repository;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import xpod.source.git.History;
 import xpod.source.git.Merge;
 import xpod.source.git.Message;
+import xpod.source.git.Reference;
 import xpod.source.git.Revert;
 
 /** Which commits speak of which task ids and pull requests, and which commits undo which. */
@@ -27,10 +30,16 @@ final class Mentions {
   private final Map<Integer, List<Integer>> byPullRequest = new HashMap<>();
   private final Map<Integer, List<Integer>> undoneBy = new HashMap<>();
 
+  private final History history;
+
+  /** Made when first asked for: reading every message for issues is not cheap. */
+  private @Nullable Map<Integer, Map<Integer, Boolean>> byIssue;
+
   /**
    * @param known the task ids of all lists, in lower case
    */
   Mentions(History history, Set<String> known) {
+    this.history = history;
     for (int commit = 0; commit < history.size(); commit++) {
       Message message = history.message(commit);
       for (String id : ids(message.subject())) if (known.contains(id)) add(bySubject, id, commit);
@@ -128,6 +137,27 @@ final class Mentions {
   /** The commits by which a pull request landed: its squash or its merge. */
   List<Integer> ofPullRequest(int number) {
     return byPullRequest.getOrDefault(number, List.of());
+  }
+
+  /** The commits that speak of an issue, and whether in their subject. */
+  Map<Integer, Boolean> ofIssue(int number) {
+    Map<Integer, Map<Integer, Boolean>> known = byIssue;
+    if (known == null) byIssue = known = issues();
+    return known.getOrDefault(number, Map.of());
+  }
+
+  private Map<Integer, Map<Integer, Boolean>> issues() {
+    Map<Integer, Map<Integer, Boolean>> found = new HashMap<>();
+    for (int commit = 0; commit < history.size(); commit++) {
+      for (Reference reference : history.message(commit).references()) {
+        if (!reference.project().isEmpty() || !reference.key().startsWith("#")) continue;
+        int number = Integer.parseInt(reference.key().substring(1));
+        found
+            .computeIfAbsent(number, n -> new LinkedHashMap<>())
+            .put(commit, reference.inSubject());
+      }
+    }
+    return found;
   }
 
   /** The commits that undo {@code commit}. */

@@ -10,8 +10,13 @@ import xpod.claim.Claim;
  * @param commit the index of the commit that made it
  * @param list the list it stands in; null for a commit message
  * @param cited the pull requests that it cites
+ * @param also what else it cites
  */
-record Reported(Claim claim, int commit, @Nullable ListKind list, Set<Integer> cited) {
+record Reported(Claim claim, int commit, @Nullable ListKind list, Set<Integer> cited, Cites also) {
+  Reported(Claim claim, int commit, @Nullable ListKind list, Set<Integer> cited) {
+    this(claim, commit, list, cited, Cites.NOTHING);
+  }
+
   /** Whether its task id is distinctive enough to be sought in messages. */
   boolean distinctive() {
     String id = claim.task();

@@ -208,7 +208,7 @@ final class Story {
     TaskItem item = step.item();
     int commit = step.commit();
     WorkId work = work(item.key(), step, kind);
-    Wording says = Wording.of(item.text(), item.details());
+    Wording says = kind.tracker().says(item);
     if (item.struck() || skipped(item)) says = says.asNothing();
     Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());
     Manner manner = manner(step);
@@ -238,7 +238,7 @@ final class Story {
             .contains(String.valueOf(item.id()).toLowerCase(java.util.Locale.ROOT))) {
       cited.addAll(Mentions.cited(history.message(commit).subject()));
     }
-    return new Reported(claim, commit, kind, cited);
+    return new Reported(claim, commit, kind, cited, Cites.of(item));
   }
 
   private Manner manner(Step step) {

@@ -43,6 +43,10 @@ record Court(Path folder, @Nullable String at, boolean allRefs, ClaimSource clai
     return new Court(folder, at, allRefs, ClaimSource.COMMITS, now);
   }
 
+  Court changelogsToo() {
+    return new Court(folder, at, allRefs, ClaimSource.CHANGELOGS, now);
+  }
+
   private ScanRequest request() {
     return new ScanRequest(folder, at, allRefs, claims, List.of(), List.of(), List.of(), List.of());
   }
