@@ -265,6 +265,7 @@ sealed interface Support {
     }
     Optional<Case.Seen<Evidence.Release>> release = matter.lacking(change);
     if (release.isPresent() && Delivery.delivers(change, matter)) {
+      if (!isPlainlyMeant(change, matter)) return Stream.of();
       String said = Delivery.describe(change);
       return release.stream()
           .map(r -> r.because(Rule.NOT_IN_RELEASE, r.evidence().tag() + " does not hold " + said));
@@ -299,6 +300,19 @@ sealed interface Support {
               ? Stream.of()
               : Stream.of(seen.because(unlike(change, matter), Delivery.describe(change)));
     };
+  }
+
+  /**
+   * Whether a change is plainly the one that is reported: somebody linked it, or it came with this
+   * one report. A commit that writes many old entries anew has words of each by chance.
+   */
+  private static boolean isPlainlyMeant(Change change, Case matter) {
+    boolean alone =
+        switch (matter.claim().manner()) {
+          case BULK_TICKED, IMPORTED -> false;
+          case TICKED, BORN_TICKED, STATED -> true;
+        };
+    return change.link().stated() || (change.link() == Link.TOGETHER && alone);
   }
 
   /** English code neither has nor lacks the words of a claim in Chinese. */

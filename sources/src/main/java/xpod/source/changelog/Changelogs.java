@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xpod.claim.Matter;
 import xpod.claim.Name;
 import xpod.claim.Wording;
 import xpod.source.tracker.Snapshot;
@@ -114,11 +115,19 @@ public final class Changelogs implements Tracker {
             .toList();
     return new Wording(
         entry.text(),
-        read.matter(),
+        matter(read.matter()),
         read.acts(),
         names,
         read.terms(),
         false,
         read.disclosure());
+  }
+
+  /** "Check the type eagerly" tells here what the product does, not what somebody did. */
+  private static Matter matter(Matter read) {
+    return switch (read) {
+      case ACT, RUN, INQUIRY -> Matter.CONTENT;
+      case CONTENT, TEST, REMOVAL, NOTHING -> read;
+    };
   }
 }

@@ -88,6 +88,7 @@ final class ChangeFinder {
   private boolean tell(Reported claim, Map<Integer, Link> linked, List<Signal> signals) {
     boolean delivered = false;
     for (Map.Entry<Integer, Link> link : linked.entrySet()) {
+      if (isUndone(claim, link.getKey())) continue;
       Evidence.Change change = reader.change(claim, link.getKey(), link.getValue());
       Fit fit = change.fit();
       boolean inferred = link.getValue().compareTo(Link.TOGETHER) > 0;
@@ -99,6 +100,22 @@ final class ChangeFinder {
       }
     }
     return delivered;
+  }
+
+  /**
+   * An entry that still stands in a changelog after its change was undone was done again in another
+   * way, or nobody looked: neither is a denial, and the change no proof.
+   */
+  private boolean isUndone(Reported reported, int commit) {
+    return isOfRelease(reported)
+        && mentions.undoing(commit).stream()
+            .filter(scanned.landings()::merged)
+            .anyMatch(undoing -> releases.undoes(reported, undoing));
+  }
+
+  private static boolean isOfRelease(Reported reported) {
+    ListKind list = reported.list();
+    return list != null && list.onRequest();
   }
 
   private static Signal shipped(Reported reported, Evidence.Release release) {
@@ -137,8 +154,9 @@ final class ChangeFinder {
             commit,
             "change",
             change));
+    if (isOfRelease(reported)) return;
     for (int undoing : mentions.undoing(commit)) {
-      if (!scanned.landings().merged(undoing) || !releases.undoes(reported, undoing)) continue;
+      if (!scanned.landings().merged(undoing)) continue;
       Evidence.Reversal reversal =
           new Evidence.Reversal(
               scanned.revision(commit),

@@ -85,16 +85,12 @@ final class Releases {
   }
 
   /**
-   * Whether an undoing speaks against the claim. What a release said stays true of it when a later
-   * one takes it back.
+   * Whether an undoing takes a change away from the entry. What a release held stays true of it when
+   * a later one takes it back; without a tag nobody can tell.
    */
   boolean undoes(Reported reported, int undoing) {
-    ListKind list = reported.list();
-    if (list == null || !list.onRequest()) return true;
-    String version = version(reported);
-    if (version == null) return false;
     Tag tag = tag(reported);
-    return version.isEmpty() || (tag != null && holds(tag, undoing));
+    return tag == null || holds(tag, undoing);
   }
 
   /** What of the changes found the release lacks; nothing where no tag is known. */

@@ -95,6 +95,17 @@ class ReleaseTest extends Shop {
   }
 
   @Test
+  void aChangeThatWasUndoneBeforeTheReleaseIsNoProofAndNoDenial() throws IOException {
+    workshop.write("src/limit.js", THROTTLE).commit("Throttle each request (#4)");
+    workshop.git("revert", "--no-edit", "HEAD");
+    changelog("## 1.0.0", "- Throttle each request (#4)");
+    workshop.commit("Release 1.0.0");
+    workshop.git("tag", "v1.0.0");
+    assertThat(court().changelogsToo().says())
+        .containsExactly("Throttle each request unverified stands X108");
+  }
+
+  @Test
   void aFileThatAnEntrySpeaksOfNeedNotBeThere() throws IOException {
     workshop.write("src/limit.js", THROTTLE);
     changelog("## 1.0.0", "- Create `limits.json` when a request is throttled");
