@@ -86,7 +86,7 @@ public final class Changelogs implements Tracker {
     int dot = name.lastIndexOf('.');
     String stem = dot <= 0 ? name : name.substring(0, dot);
     boolean fragment = isFragment(parts, stem, dot <= 0 ? "" : name.substring(dot + 1));
-    return Entries.empty(fragment ? new Fragment(stem)::read : Changelog::read);
+    return ChangelogFile.empty(fragment ? new Fragment(stem)::read : Changelog::read);
   }
 
   /** A changelog numbers its entries by version, and "#12" is a change, not an entry. */

@@ -13,7 +13,7 @@ import xpod.source.tracker.TaskChange;
 import xpod.source.tracker.TaskItem;
 
 /** One version of a changelog. An entry that is reworded or moved under a version is the same. */
-final class Entries implements Snapshot {
+final class ChangelogFile implements Snapshot {
   /** A longer file is data, not something people read. */
   private static final int MAX_BYTES = 8 << 20;
 
@@ -24,7 +24,7 @@ final class Entries implements Snapshot {
   private final List<TaskItem> items;
   private final boolean tooLarge;
 
-  private Entries(
+  private ChangelogFile(
       Function<byte[], List<TaskItem>> reader,
       byte[] bytes,
       List<TaskItem> items,
@@ -35,15 +35,15 @@ final class Entries implements Snapshot {
     this.tooLarge = tooLarge;
   }
 
-  static Entries empty(Function<byte[], List<TaskItem>> reader) {
-    return new Entries(reader, NO_BYTES, List.of(), false);
+  static ChangelogFile empty(Function<byte[], List<TaskItem>> reader) {
+    return new ChangelogFile(reader, NO_BYTES, List.of(), false);
   }
 
   @Override
-  public Entries next(byte[] newer) {
+  public ChangelogFile next(byte[] newer) {
     if (!tooLarge && Arrays.equals(bytes, newer)) return this;
-    if (newer.length > MAX_BYTES) return new Entries(reader, newer, List.of(), true);
-    return new Entries(reader, newer, reader.apply(newer), false);
+    if (newer.length > MAX_BYTES) return new ChangelogFile(reader, newer, List.of(), true);
+    return new ChangelogFile(reader, newer, reader.apply(newer), false);
   }
 
   @Override
@@ -53,7 +53,7 @@ final class Entries implements Snapshot {
 
   @Override
   public List<TaskChange> changesTo(Snapshot newer) {
-    Entries after = (Entries) newer;
+    ChangelogFile after = (ChangelogFile) newer;
     if (after == this || tooLarge || after.tooLarge) return List.of();
     return Pairing.between(items, after.items);
   }
