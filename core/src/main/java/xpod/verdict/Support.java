@@ -312,7 +312,15 @@ sealed interface Support {
           case BULK_TICKED, IMPORTED -> false;
           case TICKED, BORN_TICKED, STATED -> true;
         };
-    return change.link().stated() || (change.link() == Link.TOGETHER && alone);
+    boolean linked = change.link().stated() || (change.link() == Link.TOGETHER && alone);
+    // Where another linked change is in the release, that one may be meant, in words of its own.
+    boolean another =
+        matter
+            .seen(Change.class)
+            .map(Case.Seen::evidence)
+            .filter(c -> c.link().stated() && c.nature().delivers())
+            .anyMatch(c -> matter.lacking(c).isEmpty());
+    return linked && !another && change.nature() != Evidence.Nature.DOCUMENTS;
   }
 
   /** English code neither has nor lacks the words of a claim in Chinese. */

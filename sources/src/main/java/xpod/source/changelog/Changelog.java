@@ -60,7 +60,7 @@ final class Changelog {
 
     /** "Bug fixes:" gathers the entries nested in it. */
     boolean gathers() {
-      String said = text.toString().replace("*", "").strip();
+      String said = References.of(text.toString()).words().replaceAll("[*#]", "").strip();
       boolean few = said.split("\\s+", 5).length <= 4;
       return !nested.isEmpty() && (said.endsWith(":") || few);
     }
@@ -210,7 +210,8 @@ final class Changelog {
       Map<String, Integer> namesakes) {
     References read = References.of(said);
     String key = key(read.words());
-    if (key.isEmpty()) return null;
+    // A title that was put into a list.
+    if (key.isEmpty() || read.words().startsWith("#")) return null;
     int nth = namesakes.merge(key, 1, Integer::sum);
     List<Field> fields = new ArrayList<>(read.fields());
     if (version.released()) fields.add(new Field("version", version.name()));

@@ -106,9 +106,12 @@ final class Releases {
     return reach.computeIfAbsent(tag.commit(), history::reachableFrom).get(commit);
   }
 
-  /** The change itself, or the same picked over to the branch of the release. */
+  /**
+   * The change itself, or the same picked over to the branch of the release. What is older than the
+   * tag may be in it in another form, and is given the benefit of the doubt.
+   */
   private boolean ships(Tag tag, int commit) {
-    if (holds(tag, commit)) return true;
+    if (holds(tag, commit) || !history.at(commit).isAfter(history.at(tag.commit()))) return true;
     String subject = history.message(commit).subject();
     return subjects().getOrDefault(subject, List.of()).stream().anyMatch(c -> holds(tag, c));
   }
