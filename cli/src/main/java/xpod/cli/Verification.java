@@ -68,6 +68,7 @@ public final class Verification {
    * @param at the revision to read as of; null for the checked-out one
    * @param config the file that holds the agreements; null for the repository's own at the revision
    *     that is read
+   * @param caches what earlier runs left
    */
   public record Request(
       List<Path> repositories,
@@ -76,11 +77,29 @@ public final class Verification {
       ScanRequest.ClaimSource claims,
       List<PathGlob> within,
       @Nullable Path config,
-      Instant now) {
+      Instant now,
+      Caches caches) {
+    /** A request that works everything out. */
+    public Request(
+        List<Path> repositories,
+        @Nullable String at,
+        boolean allRefs,
+        ScanRequest.ClaimSource claims,
+        List<PathGlob> within,
+        @Nullable Path config,
+        Instant now) {
+      this(repositories, at, allRefs, claims, within, config, now, Caches.NONE);
+    }
+
     public Request {
       repositories =
           repositories.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList();
       within = List.copyOf(within);
+    }
+
+    /** The same with what earlier runs left. */
+    public Request keepingIn(Caches kept) {
+      return new Request(repositories, at, allRefs, claims, within, config, now, kept);
     }
   }
 
@@ -199,7 +218,8 @@ public final class Verification {
         request.within(),
         config.trackers(),
         config.leftOut(),
-        config.pods().stream().map(p -> new ScanRequest.PodScope(p.paths(), p.pod())).toList());
+        config.pods().stream().map(p -> new ScanRequest.PodScope(p.paths(), p.pod())).toList(),
+        request.caches().of(repository));
   }
 
   private Config configFrom(Path file) {

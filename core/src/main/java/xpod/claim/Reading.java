@@ -116,9 +116,14 @@ final class Reading {
             acts,
             names,
             terms,
-            QUANTIFIED.matcher(sentence).find(),
+            !isComplaint(type) && QUANTIFIED.matcher(sentence).find(),
             disclosure(sentence))
         .with(noted(notes));
+  }
+
+  /** What follows "fix:" is what was wrong: "no highlighting" is not said of every case. */
+  private static boolean isComplaint(String type) {
+    return byType(type) == Act.FIX;
   }
 
   /** The words of what is said, without those of the files and tests that it is said to be in. */
@@ -181,16 +186,19 @@ final class Reading {
       Act act = !opens || words.get(i).quoted() ? null : Verbs.act(words.get(i).bare());
       if (act != null) return act;
     }
-    Act byType =
-        switch (type) {
-          case "fix", "hotfix", "bugfix" -> Act.FIX;
-          case "feat", "feature" -> Act.ADD;
-          case "test", "tests" -> Act.TEST;
-          case "docs", "doc" -> Act.DOCUMENT;
-          case "refactor", "perf", "style", "chore", "build", "ci" -> Act.CHANGE;
-          default -> null;
-        };
+    Act byType = byType(type);
     return byType != null ? byType : Verbs.actWithin(sentence);
+  }
+
+  private static @Nullable Act byType(String type) {
+    return switch (type) {
+      case "fix", "hotfix", "bugfix", "bug" -> Act.FIX;
+      case "feat", "feature" -> Act.ADD;
+      case "test", "tests" -> Act.TEST;
+      case "docs", "doc" -> Act.DOCUMENT;
+      case "refactor", "perf", "style", "chore", "build", "ci" -> Act.CHANGE;
+      default -> null;
+    };
   }
 
   private static Matter matter(String sentence, @Nullable Act first, String type) {

@@ -20,8 +20,29 @@ public record PathGlob(String pattern) {
     return matches(pattern, path);
   }
 
-  /** Dynamic programming over (pattern, path), so no pattern can make it slow. */
   private static boolean matches(String pattern, String path) {
+    return endsAlike(pattern, path) && matchesThroughout(pattern, path);
+  }
+
+  /** Most paths differ from a pattern before its first wildcard or behind its last. */
+  private static boolean endsAlike(String pattern, String path) {
+    int first = 0;
+    while (first < pattern.length() && !isWild(pattern.charAt(first))) first++;
+    if (first == pattern.length()) return pattern.equals(path);
+    int last = pattern.length();
+    while (!isWild(pattern.charAt(last - 1))) last--;
+    // The slash behind two stars may stand for nothing.
+    boolean folded = pattern.startsWith("**/", last - 2);
+    return path.startsWith(pattern.substring(0, first))
+        && path.endsWith(pattern.substring(folded ? last + 1 : last));
+  }
+
+  private static boolean isWild(char c) {
+    return c == '*' || c == '?';
+  }
+
+  /** Dynamic programming over (pattern, path), so no pattern can make it slow. */
+  private static boolean matchesThroughout(String pattern, String path) {
     boolean[] here = new boolean[path.length() + 1];
     here[0] = true;
     for (int p = 0; p < pattern.length(); p++) {

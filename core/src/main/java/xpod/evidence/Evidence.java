@@ -99,8 +99,10 @@ public sealed interface Evidence {
   enum Link {
     /** Its subject names the work. */
     NAMED_IN_SUBJECT,
-    /** The claim cites its pull request, or itself. */
+    /** The claim cites its pull request. */
     PULL_REQUEST,
+    /** The claim cites it by its hash. */
+    CITED,
     /** Its branch names the work. */
     BRANCH,
     /** A trailer or its body names the work. */

@@ -75,7 +75,7 @@ final class Delivery {
     if (matter.claim().says().matter() == Matter.TEST && fit.share() < TEST_SHARE)
       return touches && fit.wordless();
     return switch (change.link()) {
-      case NAMED_IN_SUBJECT, PULL_REQUEST, BRANCH ->
+      case NAMED_IN_SUBJECT, PULL_REQUEST, CITED, BRANCH ->
           touches || fit.wordless() || fit.share() >= STATED_SHARE;
       case MENTIONED -> touches || fit.share() >= TOGETHER_SHARE;
       case TOGETHER ->
@@ -97,7 +97,7 @@ final class Delivery {
 
   static Rule ruleFor(Link link) {
     return switch (link) {
-      case NAMED_IN_SUBJECT, BRANCH, MENTIONED -> Rule.LANDED;
+      case NAMED_IN_SUBJECT, CITED, BRANCH, MENTIONED -> Rule.LANDED;
       case PULL_REQUEST -> Rule.PULL_REQUEST_LANDED;
       case TOGETHER -> Rule.CHANGED_TOGETHER;
       case NAMED_PATH, NEARBY -> Rule.CHANGED_NEARBY;

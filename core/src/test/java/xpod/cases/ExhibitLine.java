@@ -28,6 +28,7 @@ final class ExhibitLine {
       Map.of(
           "names it in its subject", Link.NAMED_IN_SUBJECT,
           "is the pull request it cites", Link.PULL_REQUEST,
+          "is the commit it cites", Link.CITED,
           "on a branch that names it", Link.BRANCH,
           "mentions it", Link.MENTIONED,
           "with the tick", Link.TOGETHER,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xpod.PodId;
 import xpod.contract.PathGlob;
+import xpod.source.cache.Cache;
 
 /**
  * What to read of a repository.
@@ -14,6 +15,7 @@ import xpod.contract.PathGlob;
  * @param within only claims made at these paths; empty for all
  * @param trackers which lists to read beside those found by themselves, and which to leave out
  * @param pods the pod of claims by path; the first pattern that matches decides
+ * @param cache what was worked out before
  */
 public record ScanRequest(
     Path repository,
@@ -23,12 +25,31 @@ public record ScanRequest(
     List<PathGlob> within,
     List<PathGlob> trackers,
     List<PathGlob> leftOut,
-    List<PodScope> pods) {
+    List<PodScope> pods,
+    Cache cache) {
+  /** A request that works everything out. */
+  public ScanRequest(
+      Path repository,
+      @Nullable String at,
+      boolean allRefs,
+      ClaimSource claims,
+      List<PathGlob> within,
+      List<PathGlob> trackers,
+      List<PathGlob> leftOut,
+      List<PodScope> pods) {
+    this(repository, at, allRefs, claims, within, trackers, leftOut, pods, Cache.none());
+  }
+
   public ScanRequest {
     within = List.copyOf(within);
     trackers = List.copyOf(trackers);
     leftOut = List.copyOf(leftOut);
     pods = List.copyOf(pods);
+  }
+
+  /** The same with a cache. */
+  public ScanRequest with(Cache from) {
+    return new ScanRequest(repository, at, allRefs, claims, within, trackers, leftOut, pods, from);
   }
 
   /** The paths that belong to a pod. */

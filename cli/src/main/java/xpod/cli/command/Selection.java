@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import xpod.cli.Caches;
 import xpod.cli.Edges;
 import xpod.cli.Progress;
 import xpod.cli.Refusal;
@@ -60,6 +61,9 @@ final class Selection {
       description = "Judge as of this time, as in 2026-11-24T12:00:00Z. Default: the clock.")
   private @Nullable Instant now;
 
+  @Option(names = "--no-cache", description = "Work everything out anew and keep nothing.")
+  private boolean noCache;
+
   /** The time by which verdicts are wanted: seconds, so that what is printed can be typed again. */
   Instant now(Surroundings surroundings) {
     return now != null ? now : surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
@@ -68,7 +72,8 @@ final class Selection {
   Verification.Outcome verify(Surroundings surroundings, Instant asOf) {
     Path file = config == null ? null : surroundings.folder().resolve(config);
     var request =
-        new Verification.Request(folders(surroundings), at, allRefs, claims, within, file, asOf);
+        new Verification.Request(folders(surroundings), at, allRefs, claims, within, file, asOf)
+            .keepingIn(noCache ? Caches.NONE : surroundings.caches());
     try (Progress progress = Progress.on(surroundings.output())) {
       return Verification.of(request, surroundings.edges(), progress);
     }

@@ -9,7 +9,7 @@ public final class GitFailure extends RuntimeException {
     super(message);
   }
 
-  GitFailure(String message, Throwable cause) {
+  public GitFailure(String message, Throwable cause) {
     super(message, cause);
   }
 }

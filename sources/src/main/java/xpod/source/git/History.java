@@ -35,6 +35,15 @@ public final class History {
     return HistoryReader.read(repository, selection, interesting);
   }
 
+  /** The same, where {@code records} spares git what it printed before. */
+  public static History read(
+      Repository repository,
+      Selection selection,
+      Predicate<String> interesting,
+      CommitRecords records) {
+    return HistoryReader.read(repository, selection, interesting, LogParser.Limits.USUAL, records);
+  }
+
   /** How many commits there are. */
   public int size() {
     return columns.size();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -53,11 +54,14 @@ final class HistoryReader {
   private final Columns columns;
   private final LogParser parser;
 
-  private HistoryReader(
-      Repository repository, Predicate<String> interesting, LogParser.Limits limits) {
+  HistoryReader(
+      Repository repository,
+      Predicate<String> interesting,
+      LogParser.Limits limits,
+      CommitRecords records) {
     this.repository = repository;
     this.columns = new Columns(repository.objectFormat());
-    this.parser = new LogParser(columns, edges(repository), interesting, limits);
+    this.parser = new LogParser(columns, edges(repository), interesting, limits, records);
   }
 
   static History read(Repository repository, Selection selection, Predicate<String> interesting) {
@@ -69,7 +73,21 @@ final class HistoryReader {
       Selection selection,
       Predicate<String> interesting,
       LogParser.Limits limits) {
-    HistoryReader reader = new HistoryReader(repository, interesting, limits);
+    return read(repository, selection, interesting, limits, CommitRecords.NONE);
+  }
+
+  static History read(
+      Repository repository,
+      Selection selection,
+      Predicate<String> interesting,
+      LogParser.Limits limits,
+      CommitRecords records) {
+    if (records != CommitRecords.NONE && !repository.shallow()) {
+      Optional<History> remembered =
+          new Recollection(repository, selection, records).read(interesting, limits);
+      if (remembered.isPresent()) return remembered.get();
+    }
+    HistoryReader reader = new HistoryReader(repository, interesting, limits, records);
     if (!selection.tips().isEmpty()) reader.read(selection);
     reader.columns.trim();
     return new History(reader.columns);
@@ -118,19 +136,31 @@ final class HistoryReader {
   }
 
   /** One run of git log; what git complained about when it ended early, else nothing. */
-  private String pass(List<String> commits, boolean standing, boolean changes) {
+  String pass(List<String> commits, boolean standing, boolean changes) {
     List<String> command = new ArrayList<>(COMMON);
     if (standing) command.add("--no-walk=unsorted");
     if (changes) command.addAll(CHANGES);
     try (Run run = repository.inRoom(command.toArray(String[]::new))) {
       run.feed(commits);
-      parser.parse(new Tokens(run.output()), !changes);
+      parser.parse(new Tokens(run.output(), changes), !changes);
       if (parser.overflowed()) return "too many changes";
       boolean whole = run.finish() == 0;
       return whole ? "" : run.complaint().isEmpty() ? "git log ended early" : run.complaint();
     } catch (IOException e) {
       throw new GitFailure("git log of " + repository.gitDir() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Reads what git printed of commits before, in the order of a walk. */
+  History replay(List<byte[]> printed) {
+    try {
+      parser.parse(new Tokens(new Joined(printed)), false);
+    } catch (IOException e) {
+      throw new GitFailure("what was remembered of " + repository.gitDir() + " broke off", e);
+    }
+    parser.finish();
+    columns.trim();
+    return new History(columns);
   }
 
   private void report(Problem.Kind kind, String place, String complaint) {

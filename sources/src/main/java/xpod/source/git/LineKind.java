@@ -24,10 +24,19 @@ public enum LineKind {
 
   /** The kind of each line of a file. */
   public static List<LineKind> of(String path, byte[] content) {
+    return of(path, content, Integer.MAX_VALUE);
+  }
+
+  /** The kind of each of the first lines: a change at the head of a file needs no more. */
+  private static List<LineKind> of(String path, byte[] content, int most) {
     Language language = LANGUAGES.getOrDefault(ending(path), Language.NONE);
     List<LineKind> kinds = new ArrayList<>();
     Scan scan = new Scan(language);
-    new String(content, StandardCharsets.UTF_8).lines().map(scan::kind).forEach(kinds::add);
+    new String(content, StandardCharsets.UTF_8)
+        .lines()
+        .limit(most)
+        .map(scan::kind)
+        .forEach(kinds::add);
     return kinds;
   }
 
@@ -38,14 +47,16 @@ public enum LineKind {
   public static boolean sameCode(String path, byte[] before, byte[] after) {
     Diff diff = Diff.between(before, after);
     boolean indented = INDENTED.contains(ending(path));
-    return code(diff.removed(), of(path, before), indented)
-        .equals(code(diff.added(), of(path, after), indented));
+    return code(path, diff.removed(), before, indented)
+        .equals(code(path, diff.added(), after, indented));
   }
 
   /** How often each line of code stands among the lines. */
   private static Map<String, Integer> code(
-      List<Diff.Line> lines, List<LineKind> kinds, boolean indented) {
+      String path, List<Diff.Line> lines, byte[] content, boolean indented) {
     Map<String, Integer> code = new HashMap<>();
+    if (lines.isEmpty()) return code;
+    List<LineKind> kinds = of(path, content, lines.getLast().number());
     for (Diff.Line line : lines) {
       if (line.number() <= kinds.size() && kinds.get(line.number() - 1) != CODE) continue;
       String text = indented ? line.text().stripTrailing() : line.text().replaceAll("\\s+", " ");

@@ -3,6 +3,7 @@ package xpod.source.git;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the bytes of {@code git log} into columns.
@@ -43,10 +44,21 @@ final class LogParser {
   private final byte[] id;
   private final byte[] pair;
   private final Limits limits;
+  private final CommitRecords records;
   private boolean edge;
   private boolean overflowed;
 
   LogParser(Columns columns, Set<String> edges, Predicate<String> interesting, Limits limits) {
+    this(columns, edges, interesting, limits, CommitRecords.NONE);
+  }
+
+  LogParser(
+      Columns columns,
+      Set<String> edges,
+      Predicate<String> interesting,
+      Limits limits,
+      CommitRecords records) {
+    this.records = records;
     this.limits = limits;
     this.columns = columns;
     this.edges = edges;
@@ -63,13 +75,26 @@ final class LogParser {
    */
   void parse(Tokens tokens, boolean blind) throws IOException {
     overflowed = false;
-    while (!overflowed && tokens.advance()) {
+    boolean ended = false;
+    while (!overflowed && !ended) {
+      if (!tokens.advance()) {
+        ended = true;
+        continue;
+      }
       if (tokens.length() > 0 && tokens.bytes()[tokens.start()] == '\n') tokens.skip(1);
       if (tokens.length() == 0) continue;
       boolean change = tokens.bytes()[tokens.start()] == ':';
+      if (!change) keep(tokens.takeTape(false), blind);
       if (!(change ? change(tokens) : commit(tokens, blind))) break;
     }
+    // A record that broke off is not what git prints of a commit.
+    if (!overflowed && ended) keep(tokens.takeTape(true), blind);
     close();
+  }
+
+  private void keep(byte @Nullable [] record, boolean blind) {
+    boolean ofCommit = columns.size() > 0 && !blind && !edge;
+    if (record != null && ofCommit) records.keep(lastId(), record);
   }
 
   /** Whether the last run was left at a commit with too many changes. */

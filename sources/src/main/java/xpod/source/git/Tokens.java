@@ -1,7 +1,10 @@
 package xpod.source.git;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The NUL-ended tokens of a stream, one at a time, in place in one buffer.
@@ -18,13 +21,47 @@ final class Tokens {
   private final InputStream from;
   private final byte[] buffer = new byte[BUFFER];
   private int start;
+
+  /** Where the token started before anything of it was skipped. */
+  private int rawStart;
+
   private int end;
   private int next;
   private int filled;
   private boolean cut;
 
+  /** All tokens since it was last taken, each with its NUL; null where nobody wants them. */
+  private final @Nullable ByteArrayOutputStream tape;
+
+  private boolean torn;
+
   Tokens(InputStream from) {
+    this(from, false);
+  }
+
+  /**
+   * @param taped whether {@link #takeTape} is to be asked for the tokens once more
+   */
+  Tokens(InputStream from, boolean taped) {
     this.from = from;
+    this.tape = taped ? new ByteArrayOutputStream(4096) : null;
+  }
+
+  /**
+   * The tokens since the last time, but for the one at hand, which stays for the next; null where
+   * one of them was cut, or at the very start.
+   *
+   * @param ended whether the stream is at its end, so that the token at hand belongs to the others
+   */
+  byte @Nullable [] takeTape(boolean ended) {
+    if (tape == null) return null;
+    byte[] all = tape.toByteArray();
+    int until = ended ? all.length : all.length - (end - rawStart + 1);
+    boolean whole = !torn && until > 0;
+    tape.reset();
+    tape.write(all, until, all.length - until);
+    torn = cut && !ended;
+    return whole ? Arrays.copyOf(all, until) : null;
   }
 
   /** Moves to the next token; false at the end of the stream, where an unended token is dropped. */
@@ -42,6 +79,11 @@ final class Tokens {
     }
     end = at;
     next = at + 1;
+    rawStart = start;
+    if (tape != null) {
+      tape.write(buffer, start, end - start + 1);
+      torn |= cut;
+    }
     return true;
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import xpod.SignalId;
 import xpod.claim.Claim;
 import xpod.claim.Manner;
@@ -15,7 +16,6 @@ import xpod.claim.Name;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Link;
 import xpod.evidence.Exhibit;
-import xpod.evidence.Fit;
 import xpod.signal.Signal;
 
 /**
@@ -25,6 +25,9 @@ import xpod.signal.Signal;
 final class ChangeFinder {
   /** Half of the words: no need to look for other changes. */
   private static final int PLAINLY = 500;
+
+  /** Links of a claim that are opened before it is known whether they settle it. */
+  private static final int OPENED_FIRST = 2;
 
   private final Scanned scanned;
   private final Mentions mentions;
@@ -52,54 +55,104 @@ final class ChangeFinder {
     this.deletions = new TestDeletions(scanned);
   }
 
-  /** The changes behind each claim, in the order of the claims. */
+  /**
+   * The changes behind each claim. Links are opened in the order in which they convince: opening a
+   * commit costs the reading of all that it changed, and most claims need one.
+   */
   List<Signal> find(List<Reported> claims) {
-    List<Map<Integer, Link>> linked = new ArrayList<>();
-    Set<Integer> wanted = new HashSet<>();
-    for (Reported claim : claims) {
-      Map<Integer, Link> stated = links.stated(claim);
-      stated.putIfAbsent(claim.commit(), Link.TOGETHER);
-      linked.add(stated);
-      wanted.addAll(stated.keySet());
-    }
-    contents.load(wanted);
     List<Signal> signals = new ArrayList<>();
-    Map<Reported, Map<Integer, Link>> undelivered = new LinkedHashMap<>();
-    for (int i = 0; i < claims.size(); i++) {
-      Reported claim = claims.get(i);
-      boolean delivered = tell(claim, linked.get(i), signals);
-      if (delivered || claim.claim().manner() == Manner.STATED) continue;
-      undelivered.put(claim, neighbours.inferred(claim, linked.get(i).keySet()));
-    }
-    wanted.clear();
-    undelivered.values().forEach(l -> wanted.addAll(l.keySet()));
-    contents.load(wanted);
-    undelivered.forEach((claim, inferred) -> tell(claim, inferred, signals));
-    for (int i = 0; i < claims.size(); i++) {
-      Reported claim = claims.get(i);
-      Set<Integer> found = new HashSet<>(linked.get(i).keySet());
-      found.addAll(undelivered.getOrDefault(claim, Map.of()).keySet());
-      releases.release(claim, found).ifPresent(r -> signals.add(shipped(claim, r)));
-    }
+    List<Search> searches =
+        claims.stream().map(c -> new Search(c, links.stated(c), signals)).toList();
+    open(searches, Search::nearest);
+    open(searches, Search::stated);
+    open(searches, Search::inferred);
+    searches.forEach(Search::tellRelease);
     return signals;
   }
 
-  /** Adds what the linked commits are to a claim; whether one of them plainly delivers it. */
-  private boolean tell(Reported claim, Map<Integer, Link> linked, List<Signal> signals) {
-    boolean delivered = false;
-    for (Map.Entry<Integer, Link> link : linked.entrySet()) {
-      if (isUndone(claim, link.getKey())) continue;
-      Evidence.Change change = reader.change(claim, link.getKey(), link.getValue());
-      Fit fit = change.fit();
-      boolean inferred = link.getValue().compareTo(Link.TOGETHER) > 0;
-      if (inferred && fit.found().isEmpty() && fit.touched().isEmpty()) continue;
-      delivered |= strong(change);
-      add(signals, claim, link.getKey(), change);
-      if (claim.claim().says().matter() == Matter.TEST && fit.tests()) {
-        deletions.of(link.getKey()).ifPresent(d -> signals.add(untested(claim, link.getKey(), d)));
+  /** Opens the next links of every claim that is not settled, all in one go. */
+  private void open(List<Search> searches, Function<Search, Map<Integer, Link>> next) {
+    Map<Search, Map<Integer, Link>> links = new LinkedHashMap<>();
+    Set<Integer> wanted = new HashSet<>();
+    for (Search search : searches) {
+      Map<Integer, Link> more = next.apply(search);
+      if (more.isEmpty()) continue;
+      links.put(search, more);
+      wanted.addAll(more.keySet());
+    }
+    contents.load(wanted);
+    links.forEach(Search::tell);
+  }
+
+  /** The search for the changes behind one claim. */
+  private final class Search {
+    private final Reported claim;
+    private final Map<Integer, Link> stated;
+    private final Set<Integer> opened = new HashSet<>();
+    private final List<Signal> signals;
+
+    /** Whether some change plainly delivers it, and still stands on the branch. */
+    private boolean settled;
+
+    /** Whether some change plainly delivers it. */
+    private boolean delivered;
+
+    Search(Reported claim, Map<Integer, Link> stated, List<Signal> signals) {
+      this.claim = claim;
+      this.stated = stated;
+      this.signals = signals;
+      stated.putIfAbsent(claim.commit(), Link.TOGETHER);
+    }
+
+    Map<Integer, Link> nearest() {
+      Map<Integer, Link> first = new LinkedHashMap<>();
+      for (Map.Entry<Integer, Link> link : stated.entrySet()) {
+        if (first.size() < OPENED_FIRST) first.put(link.getKey(), link.getValue());
+      }
+      return first;
+    }
+
+    Map<Integer, Link> stated() {
+      Map<Integer, Link> rest = new LinkedHashMap<>(stated);
+      rest.keySet().removeAll(opened);
+      return settled ? Map.of() : rest;
+    }
+
+    Map<Integer, Link> inferred() {
+      boolean enough = delivered || claim.claim().manner() == Manner.STATED;
+      return enough ? Map.of() : neighbours.inferred(claim, stated.keySet());
+    }
+
+    void tell(Map<Integer, Link> linked) {
+      for (Map.Entry<Integer, Link> link : linked.entrySet()) {
+        int commit = link.getKey();
+        opened.add(commit);
+        if (isUndone(claim, commit)) continue;
+        Evidence.Change change = reader.change(claim, commit, link.getValue());
+        if (isChance(change)) continue;
+        boolean strong = strong(change);
+        delivered |= strong;
+        settled |= strong && change.landing() != Evidence.Landing.ELSEWHERE && stands(commit);
+        add(signals, claim, commit, change);
+        if (claim.claim().says().matter() == Matter.TEST && change.fit().tests()) {
+          deletions.of(commit).ifPresent(d -> signals.add(untested(claim, commit, d)));
+        }
       }
     }
-    return delivered;
+
+    private boolean stands(int commit) {
+      return mentions.undoing(commit).isEmpty() && releases.ships(claim, commit);
+    }
+
+    void tellRelease() {
+      releases.release(claim, opened).ifPresent(r -> signals.add(shipped(claim, r)));
+    }
+  }
+
+  /** A commit that was only near, and has nothing of what the claim says. */
+  private static boolean isChance(Evidence.Change change) {
+    boolean inferred = change.link().compareTo(Link.TOGETHER) > 0;
+    return inferred && change.fit().found().isEmpty() && change.fit().touched().isEmpty();
   }
 
   /**

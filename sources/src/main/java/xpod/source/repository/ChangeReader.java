@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import xpod.claim.Act;
 import xpod.claim.Claim;
 import xpod.claim.Matter;
@@ -51,10 +52,11 @@ final class ChangeReader {
     Set<String> touched = new TreeSet<>();
     for (Name name : claim.says().names()) {
       if (!name.isPath() || name.role() == Name.Role.CONTEXT) continue;
+      Predicate<String> meant = PathIndex.meaning(name);
       for (int changed : scanned.history().paths(commit)) {
         String path = scanned.history().path(changed);
-        if (!scanned.lists().contains(path) || path.equals(name.value()))
-          if (PathIndex.matches(name, path)) touched.add(path);
+        boolean open = !scanned.lists().contains(path) || path.equals(name.value());
+        if (open && meant.test(path)) touched.add(path);
       }
     }
     return List.copyOf(touched);

@@ -38,14 +38,22 @@ final class Links {
     String id = reported.claim().task();
     boolean named = reported.distinctive();
     if (named && id != null) link(reported, mentions.inSubject(id), Link.NAMED_IN_SUBJECT, linked);
-    for (int number : reported.cited()) {
+    for (int number : reported.cited().pullRequests()) {
       for (int landed : mentions.ofPullRequest(number)) {
         for (int commit : ofMerge(landed)) {
           if (commit != reported.commit()) linked.putIfAbsent(commit, Link.PULL_REQUEST);
         }
       }
     }
-    cited(reported, linked);
+    for (String hash : reported.cited().commits()) {
+      int cited = scanned.history().indexOf(hash);
+      if (cited < 0) continue;
+      for (int commit : ofMerge(cited)) linked.putIfAbsent(commit, Link.CITED);
+    }
+    for (String issue : reported.cited().issues()) {
+      link(reported, mentions.closing(issue, true), Link.NAMED_IN_SUBJECT, linked);
+      link(reported, mentions.closing(issue, false), Link.MENTIONED, linked);
+    }
     if (named && id != null) {
       List<Integer> brought =
           mentions.ofBranch(id).stream().flatMap(m -> ofMerge(m).stream()).toList();
@@ -53,22 +61,6 @@ final class Links {
       link(reported, mentions.inBody(id), Link.MENTIONED, linked);
     }
     return linked;
-  }
-
-  /** The commits that a claim cites, and those that speak of an issue that it cites. */
-  private void cited(Reported reported, Map<Integer, Link> linked) {
-    for (String id : reported.also().commits()) {
-      int commit = scanned.commit(id);
-      if (commit >= 0 && commit != reported.commit()) linked.putIfAbsent(commit, Link.PULL_REQUEST);
-    }
-    for (int issue : reported.also().issues()) {
-      int taken = 0;
-      for (Map.Entry<Integer, Boolean> speaks : mentions.ofIssue(issue).entrySet()) {
-        if (speaks.getKey() == reported.commit() || ++taken > MOST_LINKED) continue;
-        Link as = speaks.getValue() ? Link.NAMED_IN_SUBJECT : Link.MENTIONED;
-        linked.putIfAbsent(speaks.getKey(), as);
-      }
-    }
   }
 
   /** Links the commits nearest to the claim; what names it months later is about other work. */
@@ -128,8 +120,7 @@ final class Links {
     Set<String> own = Mentions.ids(reported.claim().says().text());
     own.add(id.toLowerCase(Locale.ROOT));
     Set<String> named = new TreeSet<>();
-    for (String other : Mentions.ids(scanned.subject(commit))) {
-      if (!listsOfId.containsKey(other)) continue;
+    for (String other : mentions.known(scanned.subject(commit))) {
       if (own.stream().anyMatch(o -> isKin(o, other))) return List.of();
       named.add(other);
     }

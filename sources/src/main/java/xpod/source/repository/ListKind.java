@@ -2,7 +2,9 @@ package xpod.source.repository;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xpod.source.beads.BeadsIssues;
 import xpod.source.changelog.Changelogs;
+import xpod.source.issues.IssueExports;
 import xpod.source.kiro.KiroLists;
 import xpod.source.openspec.OpenspecLists;
 import xpod.source.speckit.SpeckitLists;
@@ -27,9 +29,16 @@ record ListKind(
   /** The more special a way to keep lists, the earlier it is asked. */
   private static final List<Tracker> TRACKERS =
       List.of(
-          new KiroLists(), new OpenspecLists(), new SpeckitLists(), new Changelogs(), MARKDOWN);
+          new BeadsIssues(),
+          new IssueExports(),
+          new KiroLists(),
+          new OpenspecLists(),
+          new SpeckitLists(),
+          new Changelogs(),
+          MARKDOWN);
 
-  private static final List<String> ROOTS = List.of(".kiro", "openspec", ".specify", "specs");
+  private static final List<String> ROOTS =
+      List.of(".beads", ".kiro", "openspec", ".specify", "specs");
 
   /** The list that a file at {@code path} would be; null where it can be none. */
   static @Nullable ListKind of(String path) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import xpod.source.git.Blob;
@@ -32,6 +33,7 @@ final class ListReader {
   private final History history;
   private final ObjectReader objects;
   private final Map<String, ListKind> kinds;
+  private final Map<String, String> gaps = new TreeMap<>();
 
   ListReader(History history, ObjectReader objects, Map<String, ListKind> kinds) {
     this.history = history;
@@ -50,6 +52,12 @@ final class ListReader {
     Progress progress = new Progress(lists.stream().flatMap(List::stream).toList(), steps, heads);
     objects.read(plan(lists), progress::take);
     progress.goOn();
+    progress.tellGap();
+  }
+
+  /** What the newest version of a list has that could not be read, by path; once all are read. */
+  Map<String, String> gaps() {
+    return gaps;
   }
 
   /** The blobs to ask for, in order: those that will not be at hand when they are needed. */
@@ -93,12 +101,16 @@ final class ListReader {
     /** The file before it was there. */
     private Snapshot none;
 
+    /** The version that the change told of last led to. */
+    private Snapshot newest;
+
     Progress(List<Version> changes, Consumer<Step> steps, Consumer<Headed> heads) {
       this.changes = changes;
       this.steps = steps;
       this.heads = heads;
       this.none = TaskDocument.EMPTY;
       this.last = none;
+      this.newest = none;
     }
 
     void take(String id, Blob blob) {
@@ -119,11 +131,17 @@ final class ListReader {
         Snapshot before = at(change.before());
         Snapshot after = before == null ? null : at(change.after());
         if (before == null || after == null) return;
+        newest = after;
         if (Headed.isDone(after)) heads.accept(Headed.of(change.commit(), change.path(), after));
         List<TaskChange> items = before.changesTo(after);
         if (!items.isEmpty() && !change.after().isEmpty()) step(change, items, after, seen, steps);
         if (!items.isEmpty()) seen.add(after.states());
       }
+    }
+
+    void tellGap() {
+      newest.problem().or(newest::gap).ifPresent(why -> gaps.put(path, why));
+      newest = none;
     }
 
     private @Nullable Snapshot at(String id) {
@@ -132,6 +150,7 @@ final class ListReader {
 
     private void turnTo(Version change) {
       if (change.path().equals(path)) return;
+      tellGap();
       path = change.path();
       versions = recent();
       seen = new HashSet<>();
@@ -178,6 +197,8 @@ final class ListReader {
       case TaskChange.Ticked t -> Step.Way.TICKED;
       case TaskChange.Born b when b.item().mark().isDone() -> Step.Way.BORN_TICKED;
       case TaskChange.Unticked u -> stale ? Step.Way.LOST : Step.Way.UNTICKED;
+      case TaskChange.Outdated o when o.before().mark().isDone() && o.after().mark().isAhead() ->
+          Step.Way.LOST;
       default -> null;
     };
   }

@@ -29,6 +29,7 @@ final class Lists {
   private final Map<String, ListKind> kinds = new TreeMap<>();
   private final List<Headed> heads = new ArrayList<>();
   private final List<Report.Tracker> leftOut = new ArrayList<>();
+  private final Map<String, String> gaps = new TreeMap<>();
   private final Map<String, List<ListReader.Version>> versions = new HashMap<>();
 
   Lists(History history, ObjectReader objects, ScanRequest request) {
@@ -44,6 +45,13 @@ final class Lists {
 
   List<Report.Tracker> leftOut() {
     return leftOut;
+  }
+
+  /**
+   * What the newest version of a list has that could not be read, by path; known with the steps.
+   */
+  Map<String, String> gaps() {
+    return gaps;
   }
 
   private void find() {
@@ -157,7 +165,9 @@ final class Lists {
       changes.sort(oldestFirst());
       lists.add(changes);
     }
-    new ListReader(history, objects, kinds).read(lists, steps::add, heads::add);
+    ListReader reader = new ListReader(history, objects, kinds);
+    reader.read(lists, steps::add, heads::add);
+    gaps.putAll(reader.gaps());
     steps.sort(
         java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit()))
             .thenComparing(s -> -s.commit()));

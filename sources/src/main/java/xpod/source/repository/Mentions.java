@@ -2,7 +2,6 @@ package xpod.source.repository;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import xpod.source.git.Revert;
 /** Which commits speak of which task ids and pull requests, and which commits undo which. */
 final class Mentions {
   /** Longer runs are hashes, file names, addresses. */
-  private static final int LONGEST_ID = 40;
+  static final int LONGEST_ID = 40;
 
   private static final Pattern CITED =
       Pattern.compile("(?:\\bPR|pull request|pr:|\\()\\s*#(\\d{1,7})", Pattern.CASE_INSENSITIVE);
@@ -28,24 +27,26 @@ final class Mentions {
   private final Map<String, List<Integer>> byBody = new HashMap<>();
   private final Map<String, List<Integer>> byBranch = new HashMap<>();
   private final Map<Integer, List<Integer>> byPullRequest = new HashMap<>();
-  private final Map<Integer, List<Integer>> undoneBy = new HashMap<>();
-
   private final History history;
+  private final KnownIds known;
 
-  /** Made when first asked for: reading every message for issues is not cheap. */
-  private @Nullable Map<Integer, Map<Integer, Boolean>> byIssue;
+  /** The commits that say they close an issue, once somebody asks. */
+  private @Nullable Map<String, List<Integer>> byIssue;
+
+  private final Map<Integer, List<Integer>> undoneBy = new HashMap<>();
 
   /**
    * @param known the task ids of all lists, in lower case
    */
   Mentions(History history, Set<String> known) {
     this.history = history;
+    this.known = new KnownIds(known);
     for (int commit = 0; commit < history.size(); commit++) {
       Message message = history.message(commit);
-      for (String id : ids(message.subject())) if (known.contains(id)) add(bySubject, id, commit);
-      for (String id : ids(message.body())) if (known.contains(id)) add(byBody, id, commit);
+      for (String id : known(message.subject())) add(bySubject, id, commit);
+      for (String id : known(message.body())) add(byBody, id, commit);
       for (String branch : message.merge().map(Merge::branches).orElse(List.of())) {
-        for (String id : ids(branch)) if (known.contains(id)) add(byBranch, id, commit);
+        for (String id : known(branch)) add(byBranch, id, commit);
       }
       int landed = commit;
       message.pullRequest().ifPresent(r -> add(byPullRequest, (int) r.number(), landed));
@@ -90,26 +91,34 @@ final class Mentions {
     return ids;
   }
 
+  /** The known ids that {@code text} names, in lower case. */
+  Set<String> known(String text) {
+    return known.in(text);
+  }
+
+  /** Those of some ids in lower case that {@code text} names. */
+  static Set<String> known(String text, Set<String> ids) {
+    return new KnownIds(ids).in(text);
+  }
+
   /** A run may be several ids in a row, as in {@code T001-T009} or {@code t1/t2}. */
-  private static void offer(String run, Set<String> ids) {
+  static void offer(String run, Set<String> ids) {
     String id = run.toLowerCase(Locale.ROOT);
-    int end = id.length();
-    while (end > 0 && !Character.isLetterOrDigit(id.charAt(end - 1))) end--;
-    ids.add(id.substring(0, end));
+    ids.add(KnownIds.trimmed(id));
     for (String part : id.split("\\.\\.|-(?=[a-z])", -1)) {
       if (!part.isEmpty() && isLetter(part.charAt(0))) ids.add(part);
     }
   }
 
-  private static boolean isLetter(char c) {
+  static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isPart(char c) {
+  static boolean isPart(char c) {
     return isLetter(c) || isDigit(c) || c == '.' || c == '-' || c == '_';
   }
 
@@ -139,25 +148,29 @@ final class Mentions {
     return byPullRequest.getOrDefault(number, List.of());
   }
 
-  /** The commits that speak of an issue, and whether in their subject. */
-  Map<Integer, Boolean> ofIssue(int number) {
-    Map<Integer, Map<Integer, Boolean>> known = byIssue;
-    if (known == null) byIssue = known = issues();
-    return known.getOrDefault(number, Map.of());
+  /** The commits that say they close {@code issue}, in their subject or in their body. */
+  List<Integer> closing(String issue, boolean inSubject) {
+    Map<String, List<Integer>> closing = byIssue;
+    if (closing == null) byIssue = closing = closings();
+    return closing.getOrDefault((inSubject ? "" : " ") + issue, List.of());
   }
 
-  private Map<Integer, Map<Integer, Boolean>> issues() {
-    Map<Integer, Map<Integer, Boolean>> found = new HashMap<>();
+  private Map<String, List<Integer>> closings() {
+    Map<String, List<Integer>> closings = new HashMap<>();
     for (int commit = 0; commit < history.size(); commit++) {
-      for (Reference reference : history.message(commit).references()) {
-        if (!reference.project().isEmpty() || !reference.key().startsWith("#")) continue;
-        int number = Integer.parseInt(reference.key().substring(1));
-        found
-            .computeIfAbsent(number, n -> new LinkedHashMap<>())
-            .put(commit, reference.inSubject());
+      Message message = history.message(commit);
+      if (!closes(message.subject()) && !closes(message.body())) continue;
+      for (Reference reference : message.references()) {
+        if (!reference.closes() || !reference.project().isEmpty()) continue;
+        add(closings, (reference.inSubject() ? "" : " ") + reference.key(), commit);
       }
     }
-    return found;
+    return closings;
+  }
+
+  /** Whether a text has a closing word at all, which is cheap to see. */
+  private static boolean closes(String text) {
+    return text.contains("lose") || text.contains("ix") || text.contains("esolve");
   }
 
   /** The commits that undo {@code commit}. */

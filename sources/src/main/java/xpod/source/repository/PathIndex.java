@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import xpod.claim.Name;
 import xpod.contract.PathGlob;
 import xpod.source.git.History;
@@ -24,6 +25,9 @@ final class PathIndex {
   private final int[] wordCount;
   private final Set<String> folders = new HashSet<>();
   private final List<String> squeezed = new ArrayList<>();
+
+  /** What was asked for before: the same names come in many claims. */
+  private final Map<String, List<Integer>> exact = new HashMap<>();
 
   PathIndex(History history) {
     this.history = history;
@@ -56,35 +60,48 @@ final class PathIndex {
     return changes;
   }
 
-  static boolean matches(Name name, String path) {
+  /** Which paths a name means. */
+  static Predicate<String> meaning(Name name) {
     String value = name.value();
     return switch (name.kind()) {
-      case FILE -> path.equals(value) || path.endsWith("/" + value);
-      case DIRECTORY -> {
-        String folder = value.endsWith("/") ? value : value + "/";
-        yield path.startsWith(folder)
-            || path.contains("/" + folder)
-            || path.equals(value)
-            || path.endsWith("/" + value);
+      case FILE -> {
+        String end = "/" + value;
+        yield path -> path.equals(value) || path.endsWith(end);
       }
-      case GLOB -> new PathGlob(value).matches(path);
-      case TEST, SYMBOL, THING -> false;
+      case DIRECTORY -> inside(value.endsWith("/") ? value : value + "/");
+      case GLOB -> new PathGlob(value)::matches;
+      case TEST, SYMBOL, THING -> path -> false;
     };
+  }
+
+  private static Predicate<String> inside(String folder) {
+    String below = "/" + folder;
+    String bare = folder.substring(0, folder.length() - 1);
+    String end = "/" + bare;
+    return path ->
+        path.startsWith(folder) || path.contains(below) || path.equals(bare) || path.endsWith(end);
   }
 
   /** The paths that a name means, exactly or from some folder on. */
   List<Integer> exact(Name name) {
+    return exact.computeIfAbsent(name.kind() + " " + name.value(), k -> findExact(name));
+  }
+
+  private List<Integer> findExact(Name name) {
+    Predicate<String> meant = meaning(name);
     List<Integer> found = new ArrayList<>();
     if (name.kind() == Name.Kind.FILE) {
       for (int path : byBase.getOrDefault(name.base().toLowerCase(Locale.ROOT), List.of())) {
-        if (matches(name, history.path(path)) || history.path(path).equalsIgnoreCase(name.value()))
-          found.add(path);
+        String here = history.path(path);
+        if (meant.test(here) || here.equalsIgnoreCase(name.value())) found.add(path);
       }
-      return found;
+      return List.copyOf(found);
     }
-    for (int path = 0; path < history.pathCount(); path++)
-      if (matches(name, history.path(path))) found.add(path);
-    return found;
+    if (name.isPath()) {
+      for (int path = 0; path < history.pathCount(); path++)
+        if (meant.test(history.path(path))) found.add(path);
+    }
+    return List.copyOf(found);
   }
 
   /**

@@ -102,6 +102,12 @@ final class Releases {
     return Optional.of(new Evidence.Release(tag.name(), without));
   }
 
+  /** Whether the release of a claim has a change, as far as anybody can tell. */
+  boolean ships(Reported reported, int commit) {
+    Tag tag = tag(reported);
+    return tag == null || ships(tag, commit);
+  }
+
   private boolean holds(Tag tag, int commit) {
     return reach.computeIfAbsent(tag.commit(), history::reachableFrom).get(commit);
   }

@@ -1,6 +1,5 @@
 package xpod.source.repository;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
 
@@ -9,14 +8,9 @@ import xpod.claim.Claim;
  *
  * @param commit the index of the commit that made it
  * @param list the list it stands in; null for a commit message
- * @param cited the pull requests that it cites
- * @param also what else it cites
+ * @param cited what it says did the work
  */
-record Reported(Claim claim, int commit, @Nullable ListKind list, Set<Integer> cited, Cites also) {
-  Reported(Claim claim, int commit, @Nullable ListKind list, Set<Integer> cited) {
-    this(claim, commit, list, cited, Cites.NOTHING);
-  }
-
+record Reported(Claim claim, int commit, @Nullable ListKind list, Cited cited) {
   /** Whether its task id is distinctive enough to be sought in messages. */
   boolean distinctive() {
     String id = claim.task();

@@ -24,9 +24,12 @@ import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
+import xpod.source.cache.Cache;
+import xpod.source.git.CommitRecords;
 import xpod.source.git.GitFailure;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
+import xpod.source.git.Problem;
 import xpod.source.git.Repository;
 import xpod.source.git.Selection;
 
@@ -55,8 +58,11 @@ public final class RepositoryScan implements Scan {
     this.name = name(repository);
     String at = request.at();
     this.commit = at == null ? head(repository) : repository.resolve(at);
-    this.history = History.read(repository, selection(), path -> true);
-    this.elsewhere = request.allRefs() ? null : CompletableFuture.supplyAsync(this::readElsewhere);
+    this.history = History.read(repository, selection(), path -> true, records());
+    this.elsewhere =
+        request.allRefs()
+            ? null
+            : CompletableFuture.supplyAsync(this::readElsewhere, RepositoryScan::beside);
     this.lists = new Lists(history, objects, request);
     int tip = history.indexOf(commit);
     this.landings = new Landings(history, tip);
@@ -114,9 +120,30 @@ public final class RepositoryScan implements Scan {
                     + " has no commit yet, so there is nothing to check."));
   }
 
+  /** On a thread of its own: it waits for git most of the time. */
+  private static void beside(Runnable reading) {
+    Thread.ofPlatform().daemon().name("elsewhere").start(reading);
+  }
+
+  private CommitRecords records() {
+    Cache cache = request.cache();
+    if (!cache.keeps()) return CommitRecords.NONE;
+    return new CommitRecords() {
+      @Override
+      public byte @Nullable [] find(String id) {
+        return cache.find(Cache.Part.COMMITS, id);
+      }
+
+      @Override
+      public void keep(String id, byte[] record) {
+        cache.keep(Cache.Part.COMMITS, id, record);
+      }
+    };
+  }
+
   private PathIndex readElsewhere() {
     Selection others = Selection.everything(repository).without(commit);
-    return new PathIndex(History.read(repository, others, p -> false));
+    return new PathIndex(History.read(repository, others, p -> false, records()));
   }
 
   private static String name(Repository repository) {
@@ -150,7 +177,8 @@ public final class RepositoryScan implements Scan {
   public List<Signal> answer(List<Question> questions) {
     List<Claim> asked = questions.stream().map(Question::claim).distinct().toList();
     Vocabulary vocabulary = new Vocabulary(asked);
-    Contents contents = new Contents(history, objects, vocabulary, lists.kinds().keySet());
+    Contents contents =
+        new Contents(history, objects, vocabulary, lists.kinds().keySet(), request.cache());
     PathIndex paths = new PathIndex(history);
     Map<String, Set<String>> listsOfId = listsOfId();
     Mentions mentions = new Mentions(history, listsOfId.keySet());
@@ -274,10 +302,15 @@ public final class RepositoryScan implements Scan {
 
   @Override
   public List<Report.Trouble> troubles() {
-    return history.problems().stream()
-        .map(p ->
-            new Report.Trouble("X901", name + " " + p.place(), p.text(), "the rest was judged"))
-        .toList();
+    List<Report.Trouble> troubles = new ArrayList<>();
+    String rest = "the rest was judged";
+    for (Problem p : history.problems())
+      troubles.add(new Report.Trouble("X901", name + " " + p.place(), p.text(), rest));
+    lists
+        .gaps()
+        .forEach(
+            (path, why) -> troubles.add(new Report.Trouble("X901", name + " " + path, why, rest)));
+    return troubles;
   }
 
   @Override
@@ -286,5 +319,6 @@ public final class RepositoryScan implements Scan {
     if (elsewhere != null) elsewhere.handle((paths, failure) -> paths).join();
     objects.close();
     repository.close();
+    request.cache().close();
   }
 }

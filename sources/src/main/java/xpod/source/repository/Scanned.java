@@ -34,19 +34,6 @@ record Scanned(
     return known;
   }
 
-  /** The one commit whose id begins so; -1 where there is none, or more than one. */
-  int commit(String id) {
-    int whole = history.indexOf(id);
-    if (whole >= 0) return whole;
-    int found = -1;
-    for (int commit = 0; commit < history.size(); commit++) {
-      if (!history.id(commit).startsWith(id)) continue;
-      if (found >= 0) return -1;
-      found = commit;
-    }
-    return found;
-  }
-
   /** Whether a commit changes anything but task lists. */
   boolean changesMoreThanLists(int commit) {
     for (int path : history.paths(commit)) if (!lists.contains(history.path(path))) return true;

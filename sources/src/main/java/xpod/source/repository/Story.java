@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.ClaimId;
@@ -27,8 +28,10 @@ import xpod.evidence.Evidence;
 import xpod.evidence.Exhibit;
 import xpod.signal.Signal;
 import xpod.source.git.History;
+import xpod.source.git.Message;
 import xpod.source.tracker.SectionKind;
 import xpod.source.tracker.TaskItem;
+import xpod.source.tracker.TaskItem.Field;
 
 /**
  * The life of every item of every list, told as claims and as the evidence that lies in the lists
@@ -64,7 +67,15 @@ final class Story {
   private final Map<String, ListKind> kinds;
   private final java.util.function.Function<String, PodId> pods;
   private final Map<WorkId, Life> lives = new HashMap<>();
+  private final Map<Said, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<String, Integer> births = new HashMap<>();
+
+  /** The work that a key names now, by tracker and key: not always the one it named at first. */
+  private final Map<String, WorkId> named = new HashMap<>();
+
+  /** The work of an item that says where it came from, by tracker and origin. */
+  private final Map<String, WorkId> origins = new HashMap<>();
+
   private final List<Reported> reported = new ArrayList<>();
   private final List<Signal> signals = new ArrayList<>();
 
@@ -99,6 +110,7 @@ final class Story {
    */
   void tell(List<Step> steps) {
     List<Open> wholes = new ArrayList<>();
+    read(steps);
     for (Step step : steps) {
       ListKind kind = kinds.get(step.path());
       if (kind == null) continue;
@@ -110,6 +122,28 @@ final class Story {
       }
     }
     wholes.forEach(this::parts);
+  }
+
+  /** Reads the sentences of all reports at once: it is most of the work, and each is by itself. */
+  private void read(List<Step> steps) {
+    steps.parallelStream()
+        .filter(s -> s.way() == Step.Way.TICKED || s.way() == Step.Way.BORN_TICKED)
+        .filter(s -> s.item().section() == SectionKind.WORK)
+        .forEach(s -> {
+          ListKind kind = kinds.get(s.path());
+          if (kind != null) says(s.item(), kind);
+        });
+  }
+
+  private Wording says(TaskItem item, ListKind kind) {
+    return wordings.computeIfAbsent(Said.by(item, kind), k -> kind.tracker().says(item));
+  }
+
+  /** All that the words of an item are read from. */
+  private record Said(String tracker, String text, List<String> details, List<Field> fields) {
+    static Said by(TaskItem item, ListKind kind) {
+      return new Said(kind.kind(), item.text(), item.details(), item.fields());
+    }
   }
 
   /**
@@ -127,7 +161,7 @@ final class Story {
       if (known == null && head.isDenied()) {
         Claim claim = headClaim(head, kind);
         open.put(head.path(), claim);
-        reported.add(new Reported(claim, head.commit(), kind, Set.of()));
+        reported.add(new Reported(claim, head.commit(), kind, Cited.NOTHING));
         signals.add(
             new Signal.Claimed(
                 SignalId.of("git", "claim", claim.id().value(), history.id(head.commit())), claim));
@@ -164,25 +198,32 @@ final class Story {
   private record Open(Reported whole, Step step, ListKind kind) {}
 
   private Life life(Step step, ListKind kind) {
-    return lives.computeIfAbsent(work(step.item().key(), step, kind), w -> new Life());
+    recognise(step.item(), kind);
+    return lives.computeIfAbsent(work(step.item().key(), kind), w -> new Life());
   }
 
-  private WorkId work(String key, Step step, ListKind kind) {
-    String tracker = repository + ":" + kind.kind() + ":" + kind.feature();
-    return new WorkId(tracker, key, births.getOrDefault(tracker + "\0" + key, 0));
+  /** An item that was given another key keeps its life, and its life keeps its first key. */
+  private void recognise(TaskItem item, ListKind kind) {
+    String origin = item.field(TaskItem.Field.ORIGIN).orElse(null);
+    if (origin == null) return;
+    WorkId known = origins.putIfAbsent(tracker(kind) + "\0" + origin, work(item.key(), kind));
+    if (known != null) named.put(tracker(kind) + "\0" + item.key(), known);
+  }
+
+  private WorkId work(String key, ListKind kind) {
+    String tracker = tracker(kind);
+    return named.computeIfAbsent(tracker + "\0" + key, k -> new WorkId(tracker, key));
+  }
+
+  private String tracker(ListKind kind) {
+    return repository + ":" + kind.kind() + ":" + kind.feature();
   }
 
   private void ticked(Step step, ListKind kind, Life known, List<Open> wholes) {
     Life life = known;
     TaskItem item = step.item();
     Set<String> words = Terms.of(item.text());
-    if (!life.words.isEmpty() && unlike(life.words, words)) {
-      births.merge(
-          repository + ":" + kind.kind() + ":" + kind.feature() + "\0" + item.key(),
-          1,
-          Integer::sum);
-      life = life(step, kind);
-    }
+    if (!life.words.isEmpty() && unlike(life.words, words)) life = anotherLife(item, kind);
     life.ticks.add(history.at(step.commit()));
     if (life.standing != null || item.section() != SectionKind.WORK || item.text().isBlank())
       return;
@@ -197,6 +238,16 @@ final class Story {
     if (!step.kin().open().isEmpty()) wholes.add(new Open(made, step, kind));
   }
 
+  /** A key that names other work than before begins a life anew. */
+  private Life anotherLife(TaskItem item, ListKind kind) {
+    String key = tracker(kind) + "\0" + item.key();
+    int birth = births.merge(key, 1, Integer::sum);
+    WorkId work = new WorkId(tracker(kind), item.key(), birth);
+    named.put(key, work);
+    item.field(TaskItem.Field.ORIGIN).ifPresent(o -> origins.put(tracker(kind) + "\0" + o, work));
+    return lives.computeIfAbsent(work, w -> new Life());
+  }
+
   private static boolean unlike(Set<String> before, Set<String> now) {
     if (now.isEmpty()) return false;
     Set<String> both = new HashSet<>(before);
@@ -207,8 +258,8 @@ final class Story {
   private Reported claim(Step step, ListKind kind) {
     TaskItem item = step.item();
     int commit = step.commit();
-    WorkId work = work(item.key(), step, kind);
-    Wording says = kind.tracker().says(item);
+    WorkId work = work(item.key(), kind);
+    Wording says = says(item, kind);
     if (item.struck() || skipped(item)) says = says.asNothing();
     Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());
     Manner manner = manner(step);
@@ -225,20 +276,15 @@ final class Story {
             new Place(step.path(), item.line()),
             item.id() != null ? item.id() : null,
             manner);
-    Set<Integer> cited = new LinkedHashSet<>();
-    item.all("pr")
-        .forEach(pr ->
-            cited.addAll(
-                Mentions.cited(
-                    "#".equals(pr.substring(0, Math.min(1, pr.length()))) ? "(" + pr : "(#" + pr)));
-    cited.addAll(Mentions.cited(item.rawText()));
-    if (item.id() != null
-        && kind.tracker().standsOut(item.id())
-        && Mentions.ids(history.message(commit).subject())
-            .contains(String.valueOf(item.id()).toLowerCase(java.util.Locale.ROOT))) {
-      cited.addAll(Mentions.cited(history.message(commit).subject()));
-    }
-    return new Reported(claim, commit, kind, cited, Cites.of(item));
+    String subject = history.message(commit).subject();
+    boolean named = isNamedIn(subject, item.id(), kind);
+    return new Reported(claim, commit, kind, Cited.by(item, named ? subject : ""));
+  }
+
+  private static boolean isNamedIn(String subject, @Nullable String id, ListKind kind) {
+    return id != null
+        && kind.tracker().standsOut(id)
+        && Mentions.ids(subject).contains(id.toLowerCase(Locale.ROOT));
   }
 
   private Manner manner(Step step) {
@@ -282,10 +328,18 @@ final class Story {
     return step.crowd() >= BULK ? Evidence.Ground.MASS : Evidence.Ground.NOT_DONE;
   }
 
-  /** Whether the commit says that reported work was not done. */
+  /** Whether the commit says that reported work was not done, and speaks of this item. */
   private boolean says(Step step) {
-    var message = history.message(step.commit());
-    return NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
+    Message message = history.message(step.commit());
+    boolean said =
+        NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
+    if (!said) return false;
+    ListKind kind = kinds.get(step.path());
+    if (kind == null || !kind.tracker().isSynced()) return true;
+    String key = step.item().key();
+    Set<String> ids = Set.of(key.toLowerCase(Locale.ROOT));
+    return !Mentions.known(message.subject() + "\n" + message.body(), ids).isEmpty()
+        || message.references().stream().anyMatch(r -> r.key().equals(key));
   }
 
   private Exhibit.Witness witness(Reported claim, int commit) {
@@ -309,7 +363,7 @@ final class Story {
         "open");
     Instant last = whole.at();
     for (String key : open.step().kin().open()) {
-      Life part = lives.get(work(key, open.step(), open.kind()));
+      Life part = lives.get(work(key, open.kind()));
       Instant ticked =
           part == null
               ? null

@@ -29,6 +29,7 @@ final class Vocabulary {
 
   private final Runs runs = new Runs(this::numbersOf);
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Long, Integer> byHash = new HashMap<>();
   private final List<Integer> uses = new ArrayList<>();
   private final Set<Script> writings = EnumSet.noneOf(Script.class);
   private int claims;
@@ -54,7 +55,9 @@ final class Vocabulary {
     Integer known = numbers.get(term);
     if (known != null) return known;
     numbers.put(term, uses.size());
-    writings.add(Script.of(term));
+    Script writing = Script.of(term);
+    if (writings.add(writing)) byHash.put(Tracer.hash(Tracer.anyOf(writing)), writing.ordinal());
+    byHash.put(Tracer.hash(term), uses.size());
     uses.add(0);
     return uses.size() - 1;
   }
@@ -66,6 +69,14 @@ final class Vocabulary {
         (from, to) -> {
           for (int number : runs.of(text, from, to)) found.set(number);
         });
+  }
+
+  /** Marks those of the terms, given by their hashes, that some claim uses. */
+  void mark(long[] terms, BitSet found) {
+    for (long term : terms) {
+      Integer number = byHash.get(term);
+      if (number != null) found.set(number);
+    }
   }
 
   /** What one run of letters and digits is cut into, as far as some claim uses it. */

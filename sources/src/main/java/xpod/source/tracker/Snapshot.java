@@ -36,6 +36,11 @@ public interface Snapshot {
   /** What the file says about the whole of it, as in {@code Status: Complete}. */
   Optional<Status> status();
 
+  /** What of the file was passed over, as in "line 12 is not JSON"; all the rest was read. */
+  default Optional<String> gap() {
+    return Optional.empty();
+  }
+
   /** Why the file was not read, as in "longer than 64 MiB"; then it has no items. */
   Optional<String> problem();
 }

@@ -39,6 +39,12 @@ public sealed interface TaskChange {
   /** The item was reported done and is now open or under way again. */
   record Unticked(TaskItem before, TaskItem after) implements Pair {}
 
+  /**
+   * An older copy of the item was written over a newer one, as a tool does that syncs late: the
+   * mark went back, and nobody said anything.
+   */
+  record Outdated(TaskItem before, TaskItem after) implements Pair {}
+
   /** The mark changed in another way. */
   record Marked(TaskItem before, TaskItem after) implements Pair {}
 

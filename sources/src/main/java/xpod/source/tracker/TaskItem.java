@@ -44,7 +44,22 @@ public record TaskItem(
    * A labelled word beside the text, as in {@code pr:#12}, {@code #bug}, {@code [P]} or {@code
    * ~4h}.
    */
-  public record Field(String name, String value) {}
+  public record Field(String name, String value) {
+    /** A pull request by which the work is said to have landed, by its number. */
+    public static final String PULL_REQUEST = "pr";
+
+    /** A commit by which the work is said to be done, by its hash. */
+    public static final String COMMIT = "commit";
+
+    /** What messages that close the item call it, as in {@code #12} or {@code PAY-12}. */
+    public static final String ISSUE = "issue";
+
+    /**
+     * What the item keeps when it is given another key: two keys with one origin in one tracker
+     * name one piece of work.
+     */
+    public static final String ORIGIN = "origin";
+  }
 
   /** A remark that the ticked or open work was not, or not wholly, done. */
   public record Note(Kind kind, String text) {
@@ -92,6 +107,13 @@ public record TaskItem(
         false,
         List.of(),
         null);
+  }
+
+  /** The same on another line. */
+  public TaskItem onLine(int other) {
+    return new TaskItem(
+        key, id, text, rawText, mark, box, other, depth, parentKey, headings, fields, struck,
+        details, note);
   }
 
   /** The same as a part of another item; null where it is none. */

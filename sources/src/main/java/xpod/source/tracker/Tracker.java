@@ -44,6 +44,14 @@ public interface Tracker {
     return Ids.STANDING_OUT.matcher(id).matches() && !Ids.COMMON.matcher(id).matches();
   }
 
+  /**
+   * Whether a tool writes the file, which is then committed with whatever else is at hand: a
+   * message speaks of an item only where it names it.
+   */
+  default boolean isSynced() {
+    return false;
+  }
+
   /** The shapes of ids that stand out in prose. */
   final class Ids {
     private static final Pattern STANDING_OUT =

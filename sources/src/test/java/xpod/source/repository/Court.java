@@ -17,38 +17,52 @@ import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.ScanRequest;
 import xpod.source.ScanRequest.ClaimSource;
+import xpod.source.cache.Cache;
 
 /** Reads a repository and judges it, as a command would, long after everything in it happened. */
-record Court(Path folder, @Nullable String at, boolean allRefs, ClaimSource claims, Instant now) {
+record Court(
+    Path folder,
+    @Nullable String at,
+    boolean allRefs,
+    ClaimSource claims,
+    Instant now,
+    @Nullable Path kept) {
   /** Every workshop's clock is years before it. */
   private static final Instant LONG_AFTER = Instant.parse("2024-06-01T00:00:00Z");
 
   static Court of(Path folder) {
-    return new Court(folder, null, false, ClaimSource.AUTO, LONG_AFTER);
+    return new Court(folder, null, false, ClaimSource.AUTO, LONG_AFTER, null);
   }
 
   Court everyRef() {
-    return new Court(folder, at, true, claims, now);
+    return new Court(folder, at, true, claims, now, kept);
   }
 
   Court at(String revision) {
-    return new Court(folder, revision, allRefs, claims, now);
+    return new Court(folder, revision, allRefs, claims, now, kept);
   }
 
   Court asOf(Instant instant) {
-    return new Court(folder, at, allRefs, claims, instant);
+    return new Court(folder, at, allRefs, claims, instant, kept);
   }
 
   Court messagesToo() {
-    return new Court(folder, at, allRefs, ClaimSource.COMMITS, now);
+    return new Court(folder, at, allRefs, ClaimSource.COMMITS, now, kept);
+  }
+
+  /** The same with a cache in a folder. */
+  Court keepingIn(Path cache) {
+    return new Court(folder, at, allRefs, claims, now, cache);
   }
 
   Court changelogsToo() {
-    return new Court(folder, at, allRefs, ClaimSource.CHANGELOGS, now);
+    return new Court(folder, at, allRefs, ClaimSource.CHANGELOGS, now, kept);
   }
 
   private ScanRequest request() {
-    return new ScanRequest(folder, at, allRefs, claims, List.of(), List.of(), List.of(), List.of());
+    Cache cache = kept == null ? Cache.none() : Cache.in(kept, "test");
+    return new ScanRequest(folder, at, allRefs, claims, List.of(), List.of(), List.of(), List.of())
+        .with(cache);
   }
 
   /** Every claim in the order of time, as {@code T001 verified stands X304}. */
@@ -102,9 +116,22 @@ record Court(Path folder, @Nullable String at, boolean allRefs, ClaimSource clai
     return signals;
   }
 
+  /** All that the repository says, in its order. */
+  List<Signal> signals() {
+    try (RepositoryScan scan = RepositoryScan.open(request())) {
+      return signals(scan, new Line(now));
+    }
+  }
+
   Report.Repository repository() {
     try (RepositoryScan scan = RepositoryScan.open(request())) {
       return scan.repository();
+    }
+  }
+
+  List<Report.Trouble> troubles() {
+    try (RepositoryScan scan = RepositoryScan.open(request())) {
+      return scan.troubles();
     }
   }
 

@@ -51,7 +51,7 @@ class ReleaseTest extends Shop {
     changelog("## 1.0.0", "- Throttle each request " + link);
     workshop.commit("Release 1.0.0");
     assertThat(court().changelogsToo().says())
-        .containsExactly("Throttle each request verified stands X302");
+        .containsExactly("Throttle each request verified stands X301");
   }
 
   @Test
@@ -102,7 +102,7 @@ class ReleaseTest extends Shop {
     workshop.commit("Release 1.0.0");
     workshop.git("tag", "v1.0.0");
     assertThat(court().changelogsToo().says())
-        .containsExactly("Throttle each request unverified stands X108");
+        .containsExactly("Throttle each request unverified stands X101");
   }
 
   @Test

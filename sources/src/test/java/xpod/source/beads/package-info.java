@@ -1,0 +1,5 @@
+/** What is read from the issues of Beads. */
+@NullMarked
+package xpod.source.beads;
+
+import org.jspecify.annotations.NullMarked;

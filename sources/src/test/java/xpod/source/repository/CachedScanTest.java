@@ -1,0 +1,77 @@
+package xpod.source.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import xpod.signal.Signal;
+import xpod.source.git.Workshop;
+
+/** A run that finds what earlier runs left says exactly what one says that works all of it out. */
+class CachedScanTest extends Shop {
+  private static final List<String> WORDS =
+      List.of("limit", "retry", "cache", "header", "login", "invoice", "export", "token");
+
+  @Test
+  void aGrowingHistoryIsToldAlikeWithAndWithoutWhatWasKept() throws IOException {
+    long seed = 20261124;
+    Random random = new Random(seed);
+    Path kept = folder.resolve("kept");
+    int tasks = 0;
+    for (int round = 0; round < 12; round++) {
+      tasks += 1 + random.nextInt(3);
+      grow(random, tasks);
+      Court court = round % 3 == 2 ? court().everyRef() : court();
+      List<Signal> anew = court.signals();
+      assertThat(court.keepingIn(kept).signals())
+          .as("seed %d, round %d, first with the cache", seed, round)
+          .isEqualTo(anew);
+      assertThat(court.keepingIn(kept).signals())
+          .as("seed %d, round %d, once more", seed, round)
+          .isEqualTo(anew);
+    }
+  }
+
+  /** Some commits of every kind: work, ticks, comments, branches that are merged or left. */
+  private void grow(Random random, int tasks) throws IOException {
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      switch (random.nextInt(5)) {
+        case 0 -> work(random, tasks).commit("T" + random.nextInt(1 + tasks) + ": work");
+        case 1 -> workshop.write("src/note.js", "// " + random.nextInt() + "\n").commit("Note");
+        case 2 -> branch(random, tasks);
+        default -> {
+          tick(items(random, tasks));
+          work(random, tasks).commit("Tick");
+        }
+      }
+    }
+  }
+
+  private void branch(Random random, int tasks) throws IOException {
+    String name = "side-" + workshop.git("rev-list", "--count", "--all").strip();
+    workshop.git("checkout", "-q", "-b", name);
+    work(random, tasks).commit("Beside");
+    workshop.git("checkout", "-q", "-");
+    if (random.nextBoolean()) workshop.merge(name, "Merge " + name);
+  }
+
+  private Workshop work(Random random, int tasks) throws IOException {
+    String word = WORDS.get(random.nextInt(WORDS.size()));
+    String code =
+        "export function %s%d() { return %d; }%n".formatted(word, tasks, random.nextInt());
+    return workshop.write("src/" + word + ".js", code);
+  }
+
+  private static String[] items(Random random, int tasks) {
+    String[] items = new String[tasks];
+    for (int i = 0; i < tasks; i++) {
+      String word = WORDS.get(i % WORDS.size());
+      String mark = random.nextInt(3) == 0 ? " " : "x";
+      items[i] = "- [%s] T%d Add %s in `src/%s.js`".formatted(mark, i, word, word);
+    }
+    return items;
+  }
+}
