@@ -92,6 +92,9 @@ final class Reading {
           "a", "an", "the", "new", "main", "base", "basic", "this", "that", "each", "all", "core",
           "common", "shared", "default", "simple", "custom", "user", "test", "cli", "api");
 
+  /** "Registry and templates" are two things, neither of which is called "registry and". */
+  private static final Set<String> JOINING = Set.of("and", "or", "with", "for", "of", "to", "in");
+
   private Reading() {}
 
   static Wording of(String text, List<String> notes) {
@@ -240,8 +243,10 @@ final class Reading {
     Matcher thing = THING.matcher(sentence.replace("`", ""));
     if (!thing.find()) return null;
     String value = thing.group(1);
+    String last = value.substring(value.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     boolean generic =
         GENERIC_THINGS.contains(value.toLowerCase(Locale.ROOT))
+            || JOINING.contains(last)
             || PathNames.kind(value, false) != null;
     boolean proper = value.chars().anyMatch(c -> Character.isUpperCase(c) || c == '-');
     return generic || !proper || Terms.of(value).isEmpty()

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import xpod.PodId;
 import xpod.contract.EvidenceContract;
 import xpod.contract.PathGlob;
+import xpod.yaml.YamlText;
 
 /**
  * Reads {@code xpod.yaml}. It never throws on bad input and never guesses: a mistake is named with
@@ -53,22 +54,30 @@ public final class ConfigReader {
    */
   public static Outcome read(byte[] bytes, String origin) {
     ConfigReader reader = new ConfigReader(origin);
-    Node root = YamlText.read(bytes, reader.mistakes);
-    if (root == null && reader.mistakes.none()) reader.nothing();
-    Config config = root == null ? Config.DEFAULT : reader.config(root);
+    Config config =
+        switch (YamlText.read(bytes)) {
+          case YamlText.Read.Tree tree -> reader.config(tree.root());
+          case YamlText.Read.Nothing nothing -> reader.nothing();
+          case YamlText.Read.Refused refused -> reader.refused(refused);
+        };
     return reader.mistakes.none()
         ? new Outcome.Agreed(config)
         : new Outcome.Refused(reader.mistakes.sorted());
   }
 
-  private void nothing() {
+  private Config nothing() {
     mistakes.add(Optional.empty(), "the file says nothing", "write version: 1, or remove it");
+    return Config.DEFAULT;
+  }
+
+  private Config refused(YamlText.Read.Refused why) {
+    mistakes.add(why.at(), why.what(), why.wayOut());
+    return Config.DEFAULT;
   }
 
   private Config config(Node root) {
     if (root instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL)) {
-      nothing();
-      return Config.DEFAULT;
+      return nothing();
     }
     Map<String, Node> keys = values.keys(root, "xpod.yaml", KEYS);
     if (keys.get("version") instanceof Node n) version(n);

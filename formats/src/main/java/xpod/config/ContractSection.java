@@ -125,7 +125,7 @@ final class ContractSection {
     return value;
   }
 
-  /** Recursion ends with the depth that {@link YamlText} lets through. */
+  /** Recursion ends with the depth that {@link xpod.yaml.YamlText} lets through. */
   private @Nullable Requirement requirement(Node node, String of) {
     if (node instanceof ScalarNode) {
       Proof proof = word(node, of, PROOFS);

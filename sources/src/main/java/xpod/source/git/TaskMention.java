@@ -57,13 +57,20 @@ public record TaskMention(String id, boolean inSubject) {
       if (isStandard(id.group(1))) continue;
       add(range(id.group(1), Optional.ofNullable(id.group(2))), subject, found);
     }
+    add(numbers(text), subject, found);
+  }
+
+  /** The bare numbers that stand after the word task, ranges filled in, in order. */
+  public static List<String> numbers(String text) {
+    List<String> numbers = new ArrayList<>();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       Matcher next = NEXT.matcher(text).region(word.end(), text.length());
-      while (next.find()) {
-        add(range(next.group(1), Optional.ofNullable(next.group(2))), subject, found);
+      while (next.find() && numbers.size() < LIMIT) {
+        numbers.addAll(range(next.group(1), Optional.ofNullable(next.group(2))));
       }
     }
+    return numbers;
   }
 
   private static void add(List<String> ids, boolean subject, Map<String, TaskMention> found) {

@@ -1,7 +1,6 @@
 package xpod.source.repository;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import xpod.source.tracker.SectionKind;
 import xpod.source.tracker.Snapshot;
 import xpod.source.tracker.Status;
@@ -14,16 +13,8 @@ import xpod.source.tracker.TaskItem;
  * @param open the keys of those that are not, optional ones left out
  */
 record Headed(int commit, String path, Status status, int done, List<String> open) {
-  /** "Status: 85 % complete" and "Phase 1 done" say that the whole is not. */
-  private static final Pattern PLAINLY_DONE =
-      Pattern.compile("\\W*[\\p{L}]+\\W*", Pattern.UNICODE_CHARACTER_CLASS);
-
   static boolean isDone(Snapshot document) {
-    return document
-        .status()
-        .filter(s -> s.kind() == Status.Kind.DONE)
-        .filter(s -> PLAINLY_DONE.matcher(s.text()).matches())
-        .isPresent();
+    return document.status().filter(Status::isPlainlyDone).isPresent();
   }
 
   /** Whether the boxes are kept and say otherwise; where most are open, nobody ticks them. */

@@ -54,6 +54,7 @@ final class KnownIds {
         keepJoined(text.substring(start, end).toLowerCase(Locale.ROOT), found);
       start = end;
     }
+    for (String id : Spoken.in(text)) if (ids.contains(id)) found.add(id);
     return found;
   }
 

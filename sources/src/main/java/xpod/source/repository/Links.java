@@ -35,9 +35,9 @@ final class Links {
   /** The commits that somebody linked to the work. */
   Map<Integer, Link> stated(Reported reported) {
     Map<Integer, Link> linked = new LinkedHashMap<>();
-    String id = reported.claim().task();
-    boolean named = reported.distinctive();
-    if (named && id != null) link(reported, mentions.inSubject(id), Link.NAMED_IN_SUBJECT, linked);
+    List<String> names = reported.names();
+    for (String name : names)
+      link(reported, name, mentions.inSubject(name), Link.NAMED_IN_SUBJECT, linked);
     for (int number : reported.cited().pullRequests()) {
       for (int landed : mentions.ofPullRequest(number)) {
         for (int commit : ofMerge(landed)) {
@@ -51,23 +51,24 @@ final class Links {
       for (int commit : ofMerge(cited)) linked.putIfAbsent(commit, Link.CITED);
     }
     for (String issue : reported.cited().issues()) {
-      link(reported, mentions.closing(issue, true), Link.NAMED_IN_SUBJECT, linked);
-      link(reported, mentions.closing(issue, false), Link.MENTIONED, linked);
+      String id = String.valueOf(reported.claim().task());
+      link(reported, id, mentions.closing(issue, true), Link.NAMED_IN_SUBJECT, linked);
+      link(reported, id, mentions.closing(issue, false), Link.MENTIONED, linked);
     }
-    if (named && id != null) {
+    for (String name : names) {
       List<Integer> brought =
-          mentions.ofBranch(id).stream().flatMap(m -> ofMerge(m).stream()).toList();
-      link(reported, brought, Link.BRANCH, linked);
-      link(reported, mentions.inBody(id), Link.MENTIONED, linked);
+          mentions.ofBranch(name).stream().flatMap(m -> ofMerge(m).stream()).toList();
+      link(reported, name, brought, Link.BRANCH, linked);
+      link(reported, name, mentions.inBody(name), Link.MENTIONED, linked);
     }
     return linked;
   }
 
   /** Links the commits nearest to the claim; what names it months later is about other work. */
-  private void link(Reported reported, List<Integer> commits, Link as, Map<Integer, Link> linked) {
-    String id = String.valueOf(reported.claim().task());
+  private void link(
+      Reported reported, String name, List<Integer> commits, Link as, Map<Integer, Link> linked) {
     commits.stream()
-        .filter(c -> speaksOf(c, reported, id))
+        .filter(c -> speaksOf(c, reported, name))
         .sorted(
             Comparator.<Integer, Duration>comparing(
                     c -> Duration.between(scanned.history().at(c), reported.claim().at()).abs())
@@ -119,6 +120,7 @@ final class Links {
     if (id == null) return List.of();
     Set<String> own = Mentions.ids(reported.claim().says().text());
     own.add(id.toLowerCase(Locale.ROOT));
+    own.addAll(reported.names());
     Set<String> named = new TreeSet<>();
     for (String other : mentions.known(scanned.subject(commit))) {
       if (own.stream().anyMatch(o -> isKin(o, other))) return List.of();

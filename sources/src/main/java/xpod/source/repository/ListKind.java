@@ -1,14 +1,19 @@
 package xpod.source.repository;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xpod.source.beads.BeadsIssues;
 import xpod.source.changelog.Changelogs;
 import xpod.source.issues.IssueExports;
+import xpod.source.backlog.BacklogLists;
+import xpod.source.bmad.BmadLists;
 import xpod.source.kiro.KiroLists;
 import xpod.source.openspec.OpenspecLists;
 import xpod.source.speckit.SpeckitLists;
 import xpod.source.tasklist.MarkdownLists;
+import xpod.source.taskmaster.TaskmasterLists;
+import xpod.source.tracker.Snapshot;
 import xpod.source.tracker.Tracker;
 import xpod.source.tracker.Tracker.Certainty;
 import xpod.source.tracker.Tracker.Recognised;
@@ -31,6 +36,9 @@ record ListKind(
       List.of(
           new BeadsIssues(),
           new IssueExports(),
+          new BacklogLists(),
+          new TaskmasterLists(),
+          new BmadLists(),
           new KiroLists(),
           new OpenspecLists(),
           new SpeckitLists(),
@@ -75,6 +83,12 @@ record ListKind(
     String shape = tracker.shape(path, bytes);
     if (shape.isEmpty()) return this;
     return new ListKind(tracker, feature, root, onRequest, leftOut, why + "; " + shape);
+  }
+
+  /** A file of the list before its first version. */
+  Snapshot empty(String path, Map<String, byte[]> settings) {
+    String where = tracker.settings(path);
+    return tracker.empty(path, where == null ? null : settings.get(where));
   }
 
   /** As in {@code speckit}. */

@@ -34,11 +34,20 @@ final class ListReader {
   private final ObjectReader objects;
   private final Map<String, ListKind> kinds;
   private final Map<String, String> gaps = new TreeMap<>();
+  private final Map<String, byte[]> settings;
 
-  ListReader(History history, ObjectReader objects, Map<String, ListKind> kinds) {
+  /**
+   * @param settings what the files say today that trackers name as their settings, by path
+   */
+  ListReader(
+      History history,
+      ObjectReader objects,
+      Map<String, ListKind> kinds,
+      Map<String, byte[]> settings) {
     this.history = history;
     this.objects = objects;
     this.kinds = kinds;
+    this.settings = settings;
   }
 
   /** One version of a list replaced by another, or by none. */
@@ -135,6 +144,7 @@ final class ListReader {
         if (Headed.isDone(after)) heads.accept(Headed.of(change.commit(), change.path(), after));
         List<TaskChange> items = before.changesTo(after);
         if (!items.isEmpty() && !change.after().isEmpty()) step(change, items, after, seen, steps);
+        gone(change, items, steps);
         if (!items.isEmpty()) seen.add(after.states());
       }
     }
@@ -154,7 +164,15 @@ final class ListReader {
       path = change.path();
       versions = recent();
       seen = new HashSet<>();
-      none = last = Objects.requireNonNull(kinds.get(path)).tracker().empty(path);
+      none = last = Objects.requireNonNull(kinds.get(path)).empty(path, settings);
+    }
+  }
+
+  private static void gone(Version change, List<TaskChange> items, Consumer<Step> steps) {
+    for (TaskChange item : items) {
+      if (!(item instanceof TaskChange.Removed gone) || !gone.item().mark().isDone()) continue;
+      steps.accept(
+          new Step(change.commit(), change.path(), Step.Way.GONE, gone.item(), Kin.ALONE, 0));
     }
   }
 

@@ -165,13 +165,43 @@ final class Lists {
       changes.sort(oldestFirst());
       lists.add(changes);
     }
-    ListReader reader = new ListReader(history, objects, kinds);
+    ListReader reader = new ListReader(history, objects, kinds, settings());
     reader.read(lists, steps::add, heads::add);
     gaps.putAll(reader.gaps());
     steps.sort(
         java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit()))
             .thenComparing(s -> -s.commit()));
-    return Collections.unmodifiableList(steps);
+    return Collections.unmodifiableList(new Folders(kinds).over(steps));
+  }
+
+  /** The newest version of every file that a tracker names as its settings, by path. */
+  private Map<String, byte[]> settings() {
+    Set<String> wanted = new HashSet<>();
+    kinds.forEach((path, kind) -> {
+      String settings = kind.tracker().settings(path);
+      if (settings != null) wanted.add(settings);
+    });
+    Map<String, Set<String>> newest = new TreeMap<>();
+    if (wanted.isEmpty()) return Map.of();
+    for (int commit = history.size() - 1; commit >= 0; commit--) {
+      int[] paths = history.paths(commit);
+      for (int nth = 0; nth < paths.length; nth++) {
+        String path = history.path(paths[nth]);
+        String after = history.after(commit, nth).orElse("");
+        if (!wanted.contains(path) || after.isEmpty()) continue;
+        newest.values().forEach(p -> p.remove(path));
+        newest.computeIfAbsent(after, k -> new TreeSet<>()).add(path);
+      }
+    }
+    newest.values().removeIf(Set::isEmpty);
+    Map<String, byte[]> settings = new HashMap<>();
+    objects.read(
+        List.copyOf(newest.keySet()),
+        (id, blob) -> {
+          if (!(blob instanceof Blob.Content content)) return;
+          for (String path : newest.getOrDefault(id, Set.of())) settings.put(path, content.bytes());
+        });
+    return settings;
   }
 
   private java.util.Comparator<ListReader.Version> oldestFirst() {

@@ -88,6 +88,7 @@ final class Mentions {
       if (numbered && end - start <= LONGEST_ID) offer(text.substring(start, end), ids);
       start = end;
     }
+    ids.addAll(Spoken.in(text));
     return ids;
   }
 

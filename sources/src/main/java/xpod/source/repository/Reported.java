@@ -1,5 +1,7 @@
 package xpod.source.repository;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
 
@@ -15,5 +17,11 @@ record Reported(Claim claim, int commit, @Nullable ListKind list, Cited cited) {
   boolean distinctive() {
     String id = claim.task();
     return list != null && id != null && list.tracker().standsOut(id);
+  }
+
+  /** The names in lower case by which messages speak of its task; empty where none would. */
+  List<String> names() {
+    String id = claim.task();
+    return list == null || id == null || !distinctive() ? List.of() : list.tracker().spokenOf(id);
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -239,10 +238,11 @@ public final class RepositoryScan implements Scan {
   private Map<String, Set<String>> listsOfId() {
     Map<String, Set<String>> owners = new LinkedHashMap<>();
     for (Reported claim : reported) {
-      String id = claim.claim().task();
       ListKind list = claim.list();
-      if (list == null || id == null || !claim.distinctive()) continue;
-      owners.computeIfAbsent(id.toLowerCase(Locale.ROOT), k -> new TreeSet<>()).add(list.feature());
+      if (list == null) continue;
+      for (String name : claim.names()) {
+        owners.computeIfAbsent(name, k -> new TreeSet<>()).add(list.feature());
+      }
     }
     return owners;
   }

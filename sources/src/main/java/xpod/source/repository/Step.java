@@ -15,6 +15,8 @@ record Step(int commit, String path, Way way, TaskItem item, Kin kin, int crowd)
     TICKED,
     BORN_TICKED,
     UNTICKED,
-    LOST
+    LOST,
+    /** It was ticked and is gone, perhaps to come back under another key. */
+    GONE
   }
 }

@@ -29,6 +29,7 @@ import xpod.evidence.Exhibit;
 import xpod.signal.Signal;
 import xpod.source.git.History;
 import xpod.source.git.Message;
+import xpod.source.git.Revert;
 import xpod.source.tracker.SectionKind;
 import xpod.source.tracker.TaskItem;
 import xpod.source.tracker.TaskItem.Field;
@@ -43,6 +44,7 @@ final class Story {
   private static final int BULK = 10;
   private static final int EXAMPLES = 3;
   private static final int WORDS_KEPT = 160;
+  private static final int SHORTEST_HASH = 7;
 
   /**
    * A key whose text has less than this in common with what stood there before is another piece of
@@ -118,6 +120,9 @@ final class Story {
       switch (step.way()) {
         case TICKED, BORN_TICKED -> ticked(step, kind, life, wholes);
         case UNTICKED -> takenBack(step, life, ground(step));
+        case GONE -> {
+          if (undoes(step, life)) takenBack(step, life, Evidence.Ground.NONE);
+        }
         case LOST -> takenBack(step, life, says(step) ? ground(step) : Evidence.Ground.CLOBBER);
       }
     }
@@ -180,7 +185,7 @@ final class Story {
     int commit = head.commit();
     WorkId work = new WorkId(repository + ":" + kind.kind() + ":" + kind.feature(), "(head)");
     String text = "Status: " + head.status().text();
-    Wording says = new Wording(text, Matter.ACT, Set.of(), List.of(), new TreeSet<>(), false, "");
+    Wording says = summary(text);
     return new Claim(
         ClaimId.of(work, history.id(commit)),
         work,
@@ -193,6 +198,11 @@ final class Story {
         new Place(head.path(), head.status().line()),
         null,
         Manner.STATED);
+  }
+
+  /** What says no more than that other items are done. */
+  private static Wording summary(String text) {
+    return new Wording(text, Matter.ACT, Set.of(), List.of(), new TreeSet<>(), false, "");
   }
 
   private record Open(Reported whole, Step step, ListKind kind) {}
@@ -261,6 +271,7 @@ final class Story {
     WorkId work = work(item.key(), kind);
     Wording says = says(item, kind);
     if (item.struck() || skipped(item)) says = says.asNothing();
+    if (item.isSummary()) says = summary(item.text());
     Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());
     Manner manner = manner(step);
     Claim claim =
@@ -277,14 +288,10 @@ final class Story {
             item.id() != null ? item.id() : null,
             manner);
     String subject = history.message(commit).subject();
-    boolean named = isNamedIn(subject, item.id(), kind);
-    return new Reported(claim, commit, kind, Cited.by(item, named ? subject : ""));
-  }
-
-  private static boolean isNamedIn(String subject, @Nullable String id, ListKind kind) {
-    return id != null
-        && kind.tracker().standsOut(id)
-        && Mentions.ids(subject).contains(id.toLowerCase(Locale.ROOT));
+    Reported plain = new Reported(claim, commit, kind, Cited.by(item, ""));
+    Set<String> named = Mentions.ids(subject);
+    if (plain.names().stream().noneMatch(named::contains)) return plain;
+    return new Reported(claim, commit, kind, Cited.by(item, subject));
   }
 
   private Manner manner(Step step) {
@@ -321,6 +328,16 @@ final class Story {
                 null,
                 reopening)));
     if (ground != Evidence.Ground.CLOBBER) life.standing = null;
+  }
+
+  /** Whether a report went with the very commit that made it, when that was reverted. */
+  private boolean undoes(Step step, Life life) {
+    Reported standing = life.standing;
+    if (standing == null) return false;
+    String made = history.id(standing.commit());
+    return history.message(step.commit()).reverts().stream()
+        .map(Revert::commit)
+        .anyMatch(undone -> undone.length() >= SHORTEST_HASH && made.startsWith(undone));
   }
 
   private Evidence.Ground ground(Step step) {

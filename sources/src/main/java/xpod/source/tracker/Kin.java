@@ -16,6 +16,14 @@ public record Kin(int parts, List<String> open, int family, int nth) {
     open = List.copyOf(open);
   }
 
+  /**
+   * The same where the marks of the parts are kept: where more than one in {@code share} is open
+   * under a whole that is done, they were forgotten, and say nothing.
+   */
+  public Kin kept(int share) {
+    return open.size() * share <= parts ? this : new Kin(parts, List.of(), family, nth);
+  }
+
   /** That of an item that stands alone. */
   public static final Kin ALONE = new Kin(0, List.of(), 1, 0);
 }

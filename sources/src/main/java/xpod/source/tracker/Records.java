@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Records implements Snapshot {
   private static final byte[] NO_BYTES = {};
 
+  /** Tools set a state for each part; where more than half are open, the whole alone was set. */
+  private static final int FORGOTTEN = 2;
+
   /** Takes the records out of a file, from top to bottom. */
   @FunctionalInterface
   public interface Reader {
@@ -28,7 +31,10 @@ public final class Records implements Snapshot {
 
   /** What the parts of an item weigh. */
   public enum Weight {
-    /** An item and its parts are one piece of work and share its weight. */
+    /**
+     * An item and its parts are one piece of work and share its weight. Where most parts are open
+     * under an item that is done, they are not kept and say nothing.
+     */
     SHARED,
     /** Each part is a piece of work of its own, as the issues of an epic are. */
     EACH
@@ -101,7 +107,8 @@ public final class Records implements Snapshot {
     collect(top(item), family);
     int nth = 0;
     while (nth < family.size() && !family.get(nth).key().equals(item.key())) nth++;
-    return new Kin(own.size(), open, family.size(), Math.min(nth, family.size() - 1));
+    return new Kin(own.size(), open, family.size(), Math.min(nth, family.size() - 1))
+        .kept(FORGOTTEN);
   }
 
   private TaskItem top(TaskItem item) {

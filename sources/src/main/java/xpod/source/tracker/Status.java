@@ -2,6 +2,7 @@ package xpod.source.tracker;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param line counted from 1
  */
 public record Status(Kind kind, String text, int line) {
+  /** "85 % complete", "Phase 1 done" and "Done, but …" say that the whole is not. */
+  private static final Pattern ONE_WORD =
+      Pattern.compile("\\W*[\\p{L}]+\\W*", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Whether it says that all is done, and nothing else. */
+  public boolean isPlainlyDone() {
+    return kind == Kind.DONE && ONE_WORD.matcher(text).matches();
+  }
+
   /** The stages that files name in many words. */
   public enum Kind {
     DRAFT,

@@ -31,6 +31,8 @@ public record TaskItem(
     List<String> details,
     @Nullable Note note) {
 
+  private static final String SUMMARY = "summary";
+
   /**
    * How the box is drawn; an emoji at the start of an item is weaker evidence that it is a task at
    * all.
@@ -116,6 +118,13 @@ public record TaskItem(
         details, note);
   }
 
+  /** The same under another key and id. */
+  public TaskItem known(String newKey, @Nullable String newId) {
+    return new TaskItem(
+        newKey, newId, text, rawText, mark, box, line, depth, parentKey, headings, fields, struck,
+        details, note);
+  }
+
   /** The same as a part of another item; null where it is none. */
   public TaskItem partOf(@Nullable String parent) {
     return copy(parent, fields, details, note);
@@ -156,6 +165,18 @@ public record TaskItem(
   /** Whether the list itself calls this item optional, as Kiro does with a star after the box. */
   public boolean isOptional() {
     return field("optional").isPresent();
+  }
+
+  /** The same, where all it says is that others are done. */
+  public TaskItem summingUp() {
+    List<Field> more = new java.util.ArrayList<>(fields);
+    more.add(new Field(SUMMARY, ""));
+    return withFields(more);
+  }
+
+  /** Whether it only says that others are done, so that nothing of its own can show it. */
+  public boolean isSummary() {
+    return field(SUMMARY).isPresent();
   }
 
   /** What a tick means in the section this item stands in. */

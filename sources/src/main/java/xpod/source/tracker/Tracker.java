@@ -1,6 +1,7 @@
 package xpod.source.tracker;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Wording;
@@ -20,6 +21,23 @@ public interface Tracker {
 
   /** A file of this tracker before its first version, to read the others from. */
   Snapshot empty(String path);
+
+  /**
+   * The file whose newest version says how the words in the one at {@code path} are meant; null
+   * where they mean the same everywhere.
+   */
+  default @Nullable String settings(String path) {
+    return null;
+  }
+
+  /**
+   * A file before its first version.
+   *
+   * @param settings what {@link #settings} says today; null where there is no such file
+   */
+  default Snapshot empty(String path, byte @Nullable [] settings) {
+    return empty(path);
+  }
 
   /** Whether the file is one of this tracker's, now that its bytes are at hand. */
   default boolean holdsWork(String path, byte[] bytes) {
@@ -50,6 +68,14 @@ public interface Tracker {
    */
   default boolean isSynced() {
     return false;
+  }
+
+  /**
+   * The names in lower case by which messages speak of the item of an id that stands out: as a rule
+   * the id itself. A number is named with a word before it, as in {@code task-12.3}.
+   */
+  default List<String> spokenOf(String id) {
+    return List.of(id.toLowerCase(Locale.ROOT));
   }
 
   /** The shapes of ids that stand out in prose. */
