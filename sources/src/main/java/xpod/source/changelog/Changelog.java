@@ -51,7 +51,8 @@ final class Changelog {
       this.indent = indent;
       this.version = version;
       this.section = section;
-      this.text = new StringBuilder(text);
+      int end = Math.min(text.length(), LONGEST_ENTRY);
+      this.text = new StringBuilder(text.substring(0, end));
     }
 
     void append(String more) {

@@ -21,14 +21,29 @@ record References(String words, List<Field> fields) {
       Pattern.compile("(?<![\\w/&])(?:#|GH-|!)(\\d{1,7})\\b|/(?:pull|issues|merge_requests|pulls)/(\\d{1,7})");
   private static final Pattern COMMIT =
       Pattern.compile("/commits?/([0-9a-f]{7,40})|[\\[(`]([0-9a-f]{7,40})[\\])`]|^([0-9a-f]{7,40}):");
+  // What follows takes nothing back: hostile entries would otherwise cost ages.
   private static final Pattern THANKS =
       Pattern.compile(
-          "(?i)\\s*(?:\\(?\\b(?:thanks(?: to)?|by|via|reported by|contributed by)\\s+\\[?@[^\\s.]+(?:\\s+in\\s+\\S+)?)");
+          "(?i) ?\\(?\\b(?:thanks(?: to)?|by|via|reported by|contributed by) \\[?@[^ .]++(?: in \\S++)?");
 
-  /** What is left of references once their numbers are gone. */
-  private static final Pattern REMAINS =
+  private static final String REFERENCE = "(?:#|GH-|!)\\d{1,7}+";
+
+  /** Numbers of changes with the words and brackets around them. */
+  private static final Pattern NUMBERS =
       Pattern.compile(
-          "(?i)[,;\\s]*[(\\[]*(?:(?:closes|fixes|resolves|refs?|see|issue|pr|by|thanks)?[\\s,&:]*(?:#|GH-|!)\\d{1,7}[\\s,&)\\]]*)+(?=[\\s.,;)]|$)|[\\s(\\[`]*\\b[0-9a-f]{7,40}\\b[`)\\]]*|\\(\\s*\\)|\\[\\s*\\]|<?https?://\\S+");
+          "(?i)(?<![,; (\\[])[,; ]*+[(\\[]*+(?:(?:closes|fixes|resolves|refs?|see|issue|pr)[ :]++)?"
+              + REFERENCE
+              + "(?:[ ,&]++(?:and )?"
+              + REFERENCE
+              + ")*+[)\\]]*+(?![\\w/])");
+
+  /** Ids of commits, which have letters and digits; a date has none of the one. */
+  private static final Pattern HASHES =
+      Pattern.compile(
+          "(?<![ (\\[`])[ (\\[`]*+\\b(?=[0-9]{0,39}[a-f])(?=[a-f]{0,39}[0-9])[0-9a-f]{7,40}+\\b[`)\\]]*+:?"
+              + "|^(?=[0-9]{0,39}[a-f])(?=[a-f]{0,39}[0-9])[0-9a-f]{7,40}+:");
+
+  private static final Pattern LEFT = Pattern.compile("<?https?://\\S++|\\( ?\\)|\\[ ?\\]");
 
   static References of(String entry) {
     Set<String> numbers = new LinkedHashSet<>();
@@ -53,10 +68,20 @@ record References(String words, List<Field> fields) {
   }
 
   private static String words(String entry) {
-    String text = LINK.matcher(entry).replaceAll(r -> Matcher.quoteReplacement(r.group(1)));
+    String text = entry.replaceAll("\\s++", " ").strip();
+    text = LINK.matcher(text).replaceAll(r -> Matcher.quoteReplacement(r.group(1)));
     text = THANKS.matcher(text).replaceAll("");
-    text = REMAINS.matcher(text).replaceAll(" ");
-    text = text.replaceAll("\\s+", " ").replaceAll("\\s+([.,;:])", "$1").strip();
-    return text.replaceAll("^[-:,\\s]+|[-:,;(\\[\\s]+$", "");
+    text = NUMBERS.matcher(text).replaceAll(" ");
+    text = HASHES.matcher(text).replaceAll(" ");
+    text = LEFT.matcher(text).replaceAll(" ");
+    return trimmed(text.replaceAll(" ++", " ").replaceAll(" ([.,;:])", "$1").strip());
+  }
+
+  private static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && "-:, ".indexOf(text.charAt(from)) >= 0) from++;
+    while (to > from && "-:,;([ ".indexOf(text.charAt(to - 1)) >= 0) to--;
+    return text.substring(from, to);
   }
 }

@@ -1,9 +1,12 @@
 package xpod.source.tasklist;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xpod.source.tasklist.Sections.Section;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.TaskItem;
 
@@ -16,6 +19,7 @@ final class BulletShape {
   /** A list half of whose items end with a box keeps its boxes there. */
   static List<TaskItem> trailing(Line[] lines) {
     ShapedItems items = new ShapedItems(lines);
+    Sections sections = new Sections();
     int bullets = 0;
     for (int i = 0; i < lines.length; i++) {
       if (lines[i].kind != Line.Kind.BULLET) continue;
@@ -23,14 +27,14 @@ final class BulletShape {
       Mark mark = sign.box() ? sign.trail() : null;
       if (mark == null && lines[i].depth > 0) continue;
       bullets++;
-      List<String> headings = ItemReader.headings(lines[i].in.heading());
-      if (mark == null || !ShapedItems.isWork(headings)) continue;
-      items.add(i, null, sign.text(), mark, headings);
+      Section section = sections.of(lines[i]);
+      if (mark == null || !section.work()) continue;
+      items.add(i, null, sign.text(), mark, section.headings());
     }
     return items.size() >= FEWEST && items.size() * 2 >= bullets ? items.all() : List.of();
   }
 
-  private record Signed(int line, String text, Mark mark, List<String> headings) {}
+  private record Signed(int line, String text, Mark mark, Section section) {}
 
   /**
    * Items that begin with a sign, in a file named like a list of work. A tick in front of a
@@ -40,26 +44,26 @@ final class BulletShape {
    */
   static List<TaskItem> signed(Line[] lines) {
     List<Signed> found = new ArrayList<>();
-    Set<List<String>> moving = new HashSet<>();
+    Sections sections = new Sections();
+    Set<Section> moving = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < lines.length; i++) {
-      Signed signed = signed(lines[i], i);
+      Signed signed = signed(lines[i], i, sections);
       if (signed == null) continue;
       found.add(signed);
-      if (signed.mark().isAhead()) moving.add(signed.headings());
+      if (signed.mark().isAhead()) moving.add(signed.section());
     }
     ShapedItems items = new ShapedItems(lines);
     for (Signed s : found) {
-      String title = s.headings().isEmpty() ? "" : s.headings().getLast();
       boolean work =
-          moving.contains(s.headings())
-              || WorkWords.saysDone(title)
-              || (!moving.isEmpty() && WorkWords.saysWork(title));
-      if (work) items.add(s.line(), null, s.text(), s.mark(), s.headings());
+          moving.contains(s.section())
+              || s.section().done()
+              || (!moving.isEmpty() && s.section().stretch());
+      if (work) items.add(s.line(), null, s.text(), s.mark(), s.section().headings());
     }
     return items.size() >= FEWEST ? items.all() : List.of();
   }
 
-  private static @org.jspecify.annotations.Nullable Signed signed(Line line, int index) {
+  private static @Nullable Signed signed(Line line, int index, Sections sections) {
     Mark mark;
     String text;
     if (line.isBox()) {
@@ -75,12 +79,11 @@ final class BulletShape {
     } else {
       return null;
     }
-    List<String> headings = ItemReader.headings(line.in.heading());
     // "✅ Done" and "✅ = shipped" explain the signs.
     boolean legend = State.ofWord(text) != null || text.startsWith("=") || text.startsWith(":");
-    boolean wish = !headings.isEmpty() && WorkWords.saysWish(headings.getLast());
-    return legend || wish || !ShapedItems.isWork(headings) || text.isBlank()
+    Section section = sections.of(line);
+    return legend || !section.work() || text.isBlank()
         ? null
-        : new Signed(index, text, mark, headings);
+        : new Signed(index, text, mark, section);
   }
 }

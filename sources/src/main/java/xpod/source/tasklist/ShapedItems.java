@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xpod.source.tracker.Mark;
-import xpod.source.tracker.SectionKind;
 import xpod.source.tracker.TaskItem;
 
 /**
@@ -64,9 +63,5 @@ final class ShapedItems {
 
   int size() {
     return items.size();
-  }
-
-  static boolean isWork(List<String> headings) {
-    return SectionKind.of(headings) == SectionKind.WORK;
   }
 }

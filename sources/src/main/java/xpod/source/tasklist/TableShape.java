@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tasklist.Sections.Section;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.TaskItem;
 
@@ -20,6 +21,7 @@ final class TableShape {
   private final Line[] lines;
   private final boolean named;
   private final ShapedItems items;
+  private final Sections sections = new Sections();
 
   private TableShape(Line[] lines, boolean named) {
     this.lines = lines;
@@ -71,10 +73,10 @@ final class TableShape {
   private int table(int header) {
     int end = header + 2;
     while (isRow(end)) end++;
-    List<String> headings = ItemReader.headings(lines[header].in.heading());
+    Section section = sections.of(lines[header]);
+    List<String> headings = section.headings();
     Columns columns = columns(lines[header].sign().cells());
-    boolean wished = !headings.isEmpty() && WorkWords.saysWish(headings.getLast());
-    if (columns == null || wished || !ShapedItems.isWork(headings)) return end - 1;
+    if (columns == null || !section.work()) return end - 1;
     List<Row> rows = new ArrayList<>();
     int said = 0;
     for (int i = header + 2; i < end; i++) {

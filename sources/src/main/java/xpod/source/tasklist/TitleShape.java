@@ -1,8 +1,11 @@
 package xpod.source.tasklist;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tasklist.Sections.Section;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.TaskItem;
 
@@ -17,6 +20,7 @@ final class TitleShape {
 
   private final Line[] lines;
   private final boolean named;
+  private final Sections sections = new Sections();
 
   private TitleShape(Line[] lines, boolean named) {
     this.lines = lines;
@@ -61,13 +65,12 @@ final class TitleShape {
     ShapedItems items = new ShapedItems(lines);
     for (Title title : own) {
       BlockState.Heading heading = lines[title.line()].out.heading();
-      List<String> above = ItemReader.headings(heading == null ? null : heading.up());
-      boolean wish = !above.isEmpty() && WorkWords.saysWish(above.getLast());
-      if (wish || !ShapedItems.isWork(above) || State.ofWord(title.text()) != null) continue;
+      Section above = sections.of(heading == null ? null : heading.up());
+      if (!above.work() || State.ofWord(title.text()) != null) continue;
       Mark mark = title.mark();
       if (mark == null && !title.numbered()) continue;
       Mark known = mark == null ? Mark.OPEN : mark;
-      items.add(title.line(), null, title.text(), known, above, details(title.line()));
+      items.add(title.line(), null, title.text(), known, above.headings(), details(title.line()));
     }
     return items.size() >= FEWEST ? items.all() : List.of();
   }
@@ -109,27 +112,28 @@ final class TitleShape {
   /** Items without boxes whose status stands in a line of their own below them. */
   static List<TaskItem> bullets(Line[] lines, boolean named) {
     ShapedItems items = new ShapedItems(lines);
+    Sections sections = new Sections();
+    Map<Line, Integer> bullets = new IdentityHashMap<>();
     boolean numbered = true;
     for (int i = 0; i < lines.length; i++) {
       if (lines[i].kind != Line.Kind.BULLET) continue;
-      String value = SelfReport.value(lines[i].contentText());
-      Mark mark = value == null ? null : State.ofValue(value);
+      bullets.put(lines[i], i);
+      Mark mark = lines[i].depth == 0 ? null : status(lines[i]);
       BlockState.OpenItem own = lines[i].out.list();
       BlockState.OpenItem up = own == null ? null : own.up();
-      if (mark == null || up == null || up.line().kind != Line.Kind.BULLET) continue;
-      List<String> headings = ItemReader.headings(lines[i].in.heading());
-      if (!ShapedItems.isWork(headings)) continue;
-      String text = up.line().contentText();
+      Integer above = mark == null || up == null ? null : bullets.get(up.line());
+      Section section = sections.of(lines[i]);
+      if (mark == null || above == null || !section.work()) continue;
+      String text = lines[above].contentText();
       numbered &= isNumbered(text);
-      items.add(above(lines, i, up.line()), null, text, mark, headings);
+      items.add(above, null, text, mark, section.headings());
     }
     boolean plain = items.size() >= FEWEST && (named || numbered);
     return plain ? items.all() : List.of();
   }
 
-  private static int above(Line[] lines, int from, Line wanted) {
-    int i = from;
-    while (i > 0 && lines[i] != wanted) i--;
-    return i;
+  private static @Nullable Mark status(Line line) {
+    String value = SelfReport.value(line.contentText());
+    return value == null ? null : State.ofValue(value);
   }
 }

@@ -1,11 +1,13 @@
 package xpod.source.changelog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import xpod.source.tracker.Tracker;
 class ChangelogGoldenTest {
   private static final Path ROOT = Path.of("src/test/golden/changelog");
   private static final Changelogs CHANGELOGS = new Changelogs();
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   @TestFactory
   Stream<DynamicTest> entriesAreReadAsMeant() throws IOException {
@@ -134,7 +137,7 @@ class ChangelogGoldenTest {
     String signs = "## 1.2.3\n- a #1 (abc1234)\r\n```\n<!---->*[Unreleased](x)\t|:é\u0000";
     for (int seed = 0; seed < 1_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      byte[] pool = signs.getBytes(StandardCharsets.UTF_8);
+      byte[] pool = signs.getBytes(UTF_8);
       byte[] bytes = new byte[random.nextInt(300)];
       for (int i = 0; i < bytes.length; i++) bytes[i] = pool[random.nextInt(pool.length)];
       Snapshot before = CHANGELOGS.empty("CHANGELOG.md");
@@ -143,6 +146,13 @@ class ChangelogGoldenTest {
       before.changesTo(after);
       CHANGELOGS.empty("changelog.d/1.fix.md").next(bytes).items();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#1  ", "((", " ,", "abcdef1 ", "[a](", "thanks @a in ", "closes #1, ", "- "})
+  void hostileEntriesAreReadSoon(String part) {
+    byte[] bytes = ("## 1.0.0\n- x" + part.repeat(2_000) + "!\n").repeat(20).getBytes(UTF_8);
+    assertTimeout(SOON, () -> CHANGELOGS.empty("CHANGELOG.md").next(bytes).items());
   }
 
   @ParameterizedTest
