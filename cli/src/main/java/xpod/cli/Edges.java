@@ -3,6 +3,7 @@ package xpod.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import xpod.config.Config;
 import xpod.contract.EvidenceContract;
@@ -19,6 +20,7 @@ import xpod.source.ScanRequest;
 public record Edges(
     OpenScan openScan,
     FindCommit findCommit,
+    FindProjects findProjects,
     ReadAt readAt,
     ReadConfig readConfig,
     PrintText printText,
@@ -36,6 +38,12 @@ public record Edges(
   @FunctionalInterface
   public interface FindCommit {
     Optional<Commit> find(Path repository, String revision);
+  }
+
+  /** Says what hosts call a repository, as in {@code owner/name}, in lower case. */
+  @FunctionalInterface
+  public interface FindProjects {
+    Set<String> of(Path repository);
   }
 
   /** A commit: its full id and the time it was committed. */
@@ -85,6 +93,7 @@ public record Edges(
     return new Edges(
         Wiring::open,
         Wiring::find,
+        Wiring::projects,
         Wiring::read,
         Wiring::config,
         Wiring::text,

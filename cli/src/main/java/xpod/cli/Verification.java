@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import xpod.line.Line;
 import xpod.pod.Charter;
 import xpod.report.Report;
 import xpod.signal.Signal;
+import xpod.source.Citation;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
 import xpod.verdict.Judge;
@@ -36,7 +38,8 @@ import xpod.verdict.Timeline;
 
 /**
  * One run over some repositories, from their history to one report. Each repository has a line of
- * its own, because each brings its own contracts and no claim of one is evidence in another.
+ * its own, because each brings its own contracts. What a claim of one cites in another is looked into
+ * there.
  */
 public final class Verification {
   /** Where a repository's agreements are looked for; the first that is there counts. */
@@ -55,6 +58,7 @@ public final class Verification {
   private final Set<String> configurations = new LinkedHashSet<>();
   private final List<Refusal> unread = new ArrayList<>();
   private Balance balance = Balance.ZERO;
+  private Projects projects = new Projects(List.of(), path -> Set.of());
 
   private Verification(Request request, Edges edges, Progress progress) {
     this.request = request;
@@ -122,6 +126,7 @@ public final class Verification {
 
   private Outcome run() {
     Optional<Config> given = Optional.ofNullable(request.config()).map(this::configFrom);
+    projects = new Projects(request.repositories(), edges.findProjects());
     for (Path repository : request.repositories()) read(repository, given);
     if (repositories.isEmpty() && !unread.isEmpty()) throw unread.getFirst();
     claims.sort(Comparator.comparing(Report.Line::claim));
@@ -145,7 +150,7 @@ public final class Verification {
       checkRevision(repository);
       Config config = given.orElseGet(() -> configOf(repository));
       try (Scan scan = edges.openScan().open(scanRequest(repository, config))) {
-        judge(scan, config);
+        judge(scan, config, repository);
       }
       configurations.add(config.origin());
     } catch (Refusal refusal) {
@@ -168,7 +173,7 @@ public final class Verification {
             .formatted(Printable.line(at), repository));
   }
 
-  private void judge(Scan scan, Config config) {
+  private void judge(Scan scan, Config config, Path repository) {
     Line line = new Line(request.now());
     line.acceptAll(charters(config));
     line.acceptAll(scan.signals());
@@ -176,6 +181,7 @@ public final class Verification {
     for (List<Question> asked = line.questions(); !asked.isEmpty(); asked = line.questions()) {
       line.acceptAll(scan.answer(asked));
     }
+    line.acceptAll(proofsElsewhere(scan, repository));
     Map<ClaimId, Timeline> histories =
         line.timelines().stream()
             .collect(Collectors.toMap(t -> t.claim().id(), Function.identity()));
@@ -184,6 +190,27 @@ public final class Verification {
     for (Balance ofPod : line.balances().values()) balance = balance.plus(ofPod);
     repositories.add(scan.repository());
     troubles.addAll(scan.troubles());
+  }
+
+  /** What the other repositories of the run have of what claims of this one cite there. */
+  private List<Signal> proofsElsewhere(Scan scan, Path repository) {
+    Map<Path, List<Citation>> cited = new LinkedHashMap<>();
+    for (Citation citation : scan.citations()) {
+      projects
+          .meantBy(citation.project())
+          .filter(other -> !other.equals(repository))
+          .ifPresent(other -> cited.computeIfAbsent(other, o -> new ArrayList<>()).add(citation));
+    }
+    List<Signal> proofs = new ArrayList<>();
+    cited.forEach((other, citations) -> {
+      try (Scan elsewhere = edges.openScan().open(scanRequest(other, Config.DEFAULT))) {
+        proofs.addAll(elsewhere.proofsOf(citations));
+      } catch (Refusal unreadable) {
+        // It is named among the troubles when its own turn comes.
+        progress.say("cannot look into " + other.getFileName());
+      }
+    });
+    return proofs;
   }
 
   private static Stream<Report.Line> lineOf(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,6 +43,15 @@ final class Wiring {
           .flatMap(id -> opened.committedAt(id).map(at -> new Edges.Commit(id, at)));
     } catch (GitFailure failure) {
       throw Refusal.unread(words(failure));
+    }
+  }
+
+  static Set<String> projects(Path repository) {
+    try (Repository opened = Repository.open(repository)) {
+      return opened.projects();
+    } catch (GitFailure failure) {
+      // Whoever reads it in earnest will say so.
+      return Set.of();
     }
   }
 

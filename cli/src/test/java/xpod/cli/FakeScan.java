@@ -20,6 +20,7 @@ import xpod.evidence.Fit;
 import xpod.evidence.Question;
 import xpod.report.Report;
 import xpod.signal.Signal;
+import xpod.source.Citation;
 import xpod.source.Scan;
 
 /** A repository that was never there: each of its claims comes to the end it was given. */
@@ -117,6 +118,16 @@ public final class FakeScan implements Scan {
 
   private static SignalId id(Claim claim, String key) {
     return SignalId.of("fake", "fact", claim.id() + key, "1");
+  }
+
+  @Override
+  public List<Citation> citations() {
+    return List.of();
+  }
+
+  @Override
+  public List<Signal> proofsOf(List<Citation> citations) {
+    return List.of();
   }
 
   @Override

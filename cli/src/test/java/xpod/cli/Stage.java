@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xpod.cli.command.CommandLineDoor;
 import xpod.config.Config;
@@ -77,6 +78,7 @@ public final class Stage {
     return new Edges(
         this::open,
         this::find,
+        repository -> Set.of(),
         (repository, revision, path) -> Optional.ofNullable(committed.get(path)),
         (text, origin) -> config(origin),
         (told, wanted) -> {

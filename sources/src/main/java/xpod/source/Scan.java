@@ -16,6 +16,12 @@ public interface Scan extends AutoCloseable {
   /** Exhibits that answer {@code questions}, in one batch. */
   List<Signal> answer(List<Question> questions);
 
+  /** What its claims cite of other projects. */
+  List<Citation> citations();
+
+  /** Exhibits in this repository for claims of others that cite it. */
+  List<Signal> proofsOf(List<Citation> citations);
+
   /** The kind of tracker that {@code claim} came from, as in {@code spec-kit} or {@code git}. */
   String trackerKind(xpod.claim.Claim claim);
 

@@ -34,6 +34,10 @@ final class LineMatch {
   /** The next line of the older version. */
   private int next;
 
+  /** Where the lines looked at last begin and end, in turn. */
+  private final int[] known = new int[4 * (AHEAD + 1)];
+
+  private int oldest;
   private final boolean[] used;
   private final int first;
   private int missing;
@@ -53,6 +57,7 @@ final class LineMatch {
     this.first = head;
     this.next = head;
     this.place = old.starts()[head];
+    Arrays.fill(known, -1);
     this.used = new boolean[this.tail - head];
   }
 
@@ -69,9 +74,9 @@ final class LineMatch {
     int from = old.starts()[next];
     int to = old.starts()[tail];
     int same = Arrays.mismatch(old.bytes(), from, to, newer, place, end);
-    int known = same < 0 ? to - from : same;
+    int alike = same < 0 ? to - from : same;
     boolean any = false;
-    while (next < tail && old.starts()[next + 1] - from <= known && isEnded(next)) {
+    while (next < tail && old.starts()[next + 1] - from <= alike && isEnded(next)) {
       add(old.beads()[next], old.starts()[next + 1] - old.starts()[next]);
       used[next - first] = true;
       next++;
@@ -88,13 +93,23 @@ final class LineMatch {
 
   /** A line that differs: it was replaced, or others came before it, or some went. */
   private void step() {
-    int to = LineTable.endOfLine(newer, place);
+    int to = endOf(place);
     boolean replaced = next < tail && hasSameHead(next, place, to);
     if (!replaced && skip(to)) return;
     boolean inserted = !replaced && isInserted(to);
     add(UNREAD, to - place);
     missing++;
     if (!inserted && next < tail) next++;
+  }
+
+  /** Where the line at a place ends; asked for again by every line shortly before it. */
+  private int endOf(int from) {
+    for (int nth = 0; nth < known.length; nth += 2) if (known[nth] == from) return known[nth + 1];
+    int to = LineTable.endOfLine(newer, from);
+    known[oldest] = from;
+    known[oldest + 1] = to;
+    oldest = (oldest + 2) % known.length;
+    return to;
   }
 
   /** Whether two lines begin alike up to the end of an id, as in {@code {"id":"bd-1"}. */
@@ -124,7 +139,7 @@ final class LineMatch {
   private boolean isInserted(int to) {
     int from = to;
     for (int skip = 1; skip <= AHEAD && next < tail && from < end; skip++) {
-      int until = LineTable.endOfLine(newer, from);
+      int until = endOf(from);
       if (isSame(next, from, until)) return true;
       from = until;
     }
@@ -162,8 +177,8 @@ final class LineMatch {
       if (beads[line] != UNREAD) continue;
       int from = starts[line];
       int to = starts[line + 1];
-      Bead known = moved.isEmpty() ? null : moved.get(new LineKey(newer, from, to));
-      beads[line] = known != null ? known : BeadReader.read(newer, from, to);
+      Bead other = moved.isEmpty() ? null : moved.get(new LineKey(newer, from, to));
+      beads[line] = other != null ? other : BeadReader.read(newer, from, to);
     }
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Repository implements AutoCloseable {
   private static final List<String> USUAL_BRANCHES = List.of("main", "master", "trunk", "develop");
 
+  private static final String REMOTE_ADDRESS = "^remote\\..*\\.url$";
+
   private final Git git;
   private final Path gitDir;
   private final Path commonDir;
@@ -188,6 +190,17 @@ public final class Repository implements AutoCloseable {
 
   CleanRoom room() {
     return room;
+  }
+
+  /** What the hosts of its remotes call it, as in {@code owner/name}, in lower case. */
+  public Set<String> projects() {
+    Set<String> projects = new LinkedHashSet<>();
+    try (Run run = atHome("config", "--local", "--no-includes", "--get-regexp", REMOTE_ADDRESS)) {
+      for (String line : run.answers()) {
+        Project.ofRemote(line.substring(line.indexOf(' ') + 1)).ifPresent(projects::add);
+      }
+    }
+    return projects;
   }
 
   /** Runs git where only objects are seen: for all reading of content. */

@@ -33,10 +33,19 @@ final class ChangeReader {
     this.vocabulary = vocabulary;
   }
 
+  /** What a commit is to a claim of another repository that cites it. */
+  Evidence.Change elsewhere(Claim claim, int commit, Link link, Evidence.Landing landing) {
+    Contents.Content content = contents.of(commit);
+    List<String> touched = touched(claim, commit);
+    Nature nature = nature(commit, content, !touched.isEmpty());
+    Fit fit = fit(claim, content, touched);
+    return new Evidence.Change(scanned.revision(commit), link, nature, landing, fit, List.of());
+  }
+
   Evidence.Change change(Reported reported, int commit, Link link) {
     Contents.Content content = contents.of(commit);
     List<String> touched = touched(reported.claim(), commit);
-    Nature nature = nature(commit, reported, content, !touched.isEmpty());
+    Nature nature = nature(commit, content, !touched.isEmpty());
     Fit fit = fit(reported.claim(), content, touched);
     List<String> others = link == Link.TOGETHER ? List.of() : links.others(commit, reported);
     return new Evidence.Change(
@@ -76,7 +85,7 @@ final class ChangeReader {
     return vocabulary.fit(claim, found, touched, tests);
   }
 
-  private Nature nature(int commit, Reported reported, Contents.Content content, boolean touches) {
+  private Nature nature(int commit, Contents.Content content, boolean touches) {
     int[] changed = scanned.history().paths(commit);
     if (!scanned.history().changesKnown(commit)) return Nature.UNREAD;
     if (changed.length == 0) return scanned.history().merge(commit) ? Nature.TRACKER : Nature.EMPTY;

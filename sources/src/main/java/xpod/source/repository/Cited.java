@@ -12,14 +12,20 @@ import xpod.source.tracker.TaskItem.Field;
  * @param pullRequests by their numbers
  * @param commits by their hashes, as written
  * @param issues what messages that close the item call it, as in {@code #12}
+ * @param elsewhere what it cites of other projects
  */
-record Cited(Set<Integer> pullRequests, List<String> commits, Set<String> issues) {
-  static final Cited NOTHING = new Cited(Set.of(), List.of(), Set.of());
+record Cited(
+    Set<Integer> pullRequests,
+    List<String> commits,
+    Set<String> issues,
+    Set<Elsewhere> elsewhere) {
+  static final Cited NOTHING = new Cited(Set.of(), List.of(), Set.of(), Set.of());
 
   Cited {
     pullRequests = Set.copyOf(pullRequests);
     commits = List.copyOf(commits);
     issues = Set.copyOf(issues);
+    elsewhere = Set.copyOf(elsewhere);
   }
 
   /**
@@ -32,6 +38,13 @@ record Cited(Set<Integer> pullRequests, List<String> commits, Set<String> issues
     }
     numbers.addAll(Mentions.cited(item.rawText()));
     numbers.addAll(Mentions.cited(subject));
-    return new Cited(numbers, item.all(Field.COMMIT), Set.copyOf(item.all(Field.ISSUE)));
+    StringBuilder text = new StringBuilder(item.rawText());
+    item.details().forEach(detail -> text.append('\n').append(detail));
+    item.fields().forEach(field -> text.append('\n').append(field.value()));
+    return new Cited(
+        numbers,
+        item.all(Field.COMMIT),
+        Set.copyOf(item.all(Field.ISSUE)),
+        Elsewhere.in(text.toString()));
   }
 }

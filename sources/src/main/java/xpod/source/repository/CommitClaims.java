@@ -2,6 +2,7 @@ package xpod.source.repository;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.Actor;
@@ -82,7 +83,7 @@ final class CommitClaims {
             Manner.STATED),
         commit,
         null,
-        Cited.NOTHING);
+        new Cited(Set.of(), List.of(), Set.of(), Elsewhere.in(text)));
   }
 
   private static boolean isDeed(Act act) {

@@ -40,7 +40,7 @@ final class Links {
       link(reported, name, mentions.inSubject(name), Link.NAMED_IN_SUBJECT, linked);
     for (int number : reported.cited().pullRequests()) {
       for (int landed : mentions.ofPullRequest(number)) {
-        for (int commit : ofMerge(landed)) {
+        for (int commit : broughtBy(landed)) {
           if (commit != reported.commit()) linked.putIfAbsent(commit, Link.PULL_REQUEST);
         }
       }
@@ -48,7 +48,7 @@ final class Links {
     for (String hash : reported.cited().commits()) {
       int cited = scanned.history().indexOf(hash);
       if (cited < 0) continue;
-      for (int commit : ofMerge(cited)) linked.putIfAbsent(commit, Link.CITED);
+      for (int commit : broughtBy(cited)) linked.putIfAbsent(commit, Link.CITED);
     }
     for (String issue : reported.cited().issues()) {
       String id = String.valueOf(reported.claim().task());
@@ -57,7 +57,7 @@ final class Links {
     }
     for (String name : names) {
       List<Integer> brought =
-          mentions.ofBranch(name).stream().flatMap(m -> ofMerge(m).stream()).toList();
+          mentions.ofBranch(name).stream().flatMap(m -> broughtBy(m).stream()).toList();
       link(reported, name, brought, Link.BRANCH, linked);
       link(reported, name, mentions.inBody(name), Link.MENTIONED, linked);
     }
@@ -96,7 +96,7 @@ final class Links {
   }
 
   /** A merge and the commits that it brought in; a squash is itself. */
-  private List<Integer> ofMerge(int landed) {
+  List<Integer> broughtBy(int landed) {
     if (!scanned.history().merge(landed)) return List.of(landed);
     List<Integer> brought = new ArrayList<>();
     brought.add(landed);

@@ -21,6 +21,9 @@ final class Mentions {
   /** Longer runs are hashes, file names, addresses. */
   static final int LONGEST_ID = 40;
 
+  /** A closing word, and a number soon behind it. */
+  private static final Pattern NUMBERED = Pattern.compile("(?:lose|ix|esolve)[\\s\\S]{0,250}?\\d");
+
   private static final Pattern CITED =
       Pattern.compile("(?:\\bPR|pull request|pr:|\\()\\s*#(\\d{1,7})", Pattern.CASE_INSENSITIVE);
   private final Map<String, List<Integer>> bySubject = new HashMap<>();
@@ -171,7 +174,8 @@ final class Mentions {
 
   /** Whether a text has a closing word at all, which is cheap to see. */
   private static boolean closes(String text) {
-    return text.contains("lose") || text.contains("ix") || text.contains("esolve");
+    boolean word = text.contains("lose") || text.contains("ix") || text.contains("esolve");
+    return word && NUMBERED.matcher(text).find();
   }
 
   /** The commits that undo {@code commit}. */

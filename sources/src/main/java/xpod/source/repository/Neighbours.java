@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import xpod.claim.Name;
 import xpod.claim.Terms;
 import xpod.evidence.Evidence.Link;
@@ -35,6 +37,7 @@ final class Neighbours {
 
   private final Scanned scanned;
   private final int[] byTime;
+  private final Map<Integer, int[]> words = new HashMap<>();
 
   Neighbours(Scanned scanned) {
     this.scanned = scanned;
@@ -133,12 +136,22 @@ final class Neighbours {
    * would cost too much.
    */
   private boolean shares(int commit, Set<String> terms) {
-    boolean[] met = {false};
-    Terms.each(scanned.subject(commit), t -> met[0] |= terms.contains(t));
+    int[] known = words.computeIfAbsent(commit, this::words);
+    for (String term : terms) if (Arrays.binarySearch(known, term.hashCode()) >= 0) return true;
+    return false;
+  }
+
+  /**
+   * The words of a commit's subject and paths, as hashes: every claim nearby asks for them again,
+   * and one met by chance only has the commit opened sooner.
+   */
+  private int[] words(int commit) {
+    IntStream.Builder hashes = IntStream.builder();
+    Terms.each(scanned.subject(commit), t -> hashes.add(t.hashCode()));
     int[] changed = scanned.history().paths(commit);
-    for (int nth = 0; nth < changed.length && nth < MOST_PATHS && !met[0]; nth++) {
-      Terms.each(scanned.history().path(changed[nth]), t -> met[0] |= terms.contains(t));
+    for (int nth = 0; nth < changed.length && nth < MOST_PATHS; nth++) {
+      Terms.each(scanned.history().path(changed[nth]), t -> hashes.add(t.hashCode()));
     }
-    return met[0];
+    return hashes.build().sorted().distinct().toArray();
   }
 }

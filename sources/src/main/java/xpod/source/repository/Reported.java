@@ -1,7 +1,6 @@
 package xpod.source.repository;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
 

@@ -2,6 +2,7 @@ package xpod.source.repository;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import xpod.evidence.Exhibit;
 import xpod.evidence.Question;
 import xpod.report.Report;
 import xpod.signal.Signal;
+import xpod.source.Citation;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
 import xpod.source.cache.Cache;
@@ -208,6 +210,29 @@ public final class RepositoryScan implements Scan {
     answers.addAll(changes.find(done));
     if (!isWhole()) done.forEach(claim -> answers.add(unchecked(claim)));
     return answers;
+  }
+
+  @Override
+  public List<Citation> citations() {
+    List<Citation> citations = new ArrayList<>();
+    for (Reported claim : reported) {
+      claim.cited().elsewhere().stream()
+          .map(e -> new Citation(claim.claim(), e.project(), e.key()))
+          .sorted(Comparator.comparing(Citation::project).thenComparing(Citation::key))
+          .forEach(citations::add);
+    }
+    return citations;
+  }
+
+  @Override
+  public List<Signal> proofsOf(List<Citation> citations) {
+    Vocabulary vocabulary =
+        new Vocabulary(citations.stream().map(Citation::claim).distinct().toList());
+    Set<String> paths = lists.kinds().keySet();
+    Contents contents = new Contents(history, objects, vocabulary, paths, request.cache());
+    Scanned scanned = new Scanned(history, name, landings, paths, new PathIndex(history));
+    Mentions mentions = new Mentions(history, Set.of());
+    return new Proofs(scanned, mentions, contents, vocabulary).of(citations);
   }
 
   /** Whether all of the history is here; of what is not here nothing may be said to be missing. */

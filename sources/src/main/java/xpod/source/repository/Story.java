@@ -354,7 +354,9 @@ final class Story {
     ListKind kind = kinds.get(step.path());
     if (kind == null || !kind.tracker().isSynced()) return true;
     String key = step.item().key();
-    Set<String> ids = Set.of(key.toLowerCase(Locale.ROOT));
+    Set<String> ids = new HashSet<>(Set.of(key.toLowerCase(Locale.ROOT)));
+    String id = step.item().id();
+    if (id != null && kind.tracker().standsOut(id)) ids.addAll(kind.tracker().spokenOf(id));
     return !Mentions.known(message.subject() + "\n" + message.body(), ids).isEmpty()
         || message.references().stream().anyMatch(r -> r.key().equals(key));
   }

@@ -135,8 +135,17 @@ class TaskmasterStoryTest extends Shop {
     list(tag("master", task("1", "Cart of goods", "done"), task("2", "Newsletter", "pending")));
     workshop.commit("Cart");
     list(tag("master", task("1", "Cart of goods", "pending"), task("2", "Newsletter", "deferred")));
-    workshop.commit("The cart is not implemented");
+    workshop.commit("Task 1 is not implemented");
     assertThat(court().says()).containsExactly("1 contradicted withdrawn X201");
+  }
+
+  @Test
+  void wordsThatNameAnotherTaskOnlyWithdraw() throws IOException {
+    list(tag("master", task("1", "Cart of goods", "done"), task("2", "Newsletter", "pending")));
+    workshop.commit("Cart");
+    list(tag("master", task("1", "Cart of goods", "pending"), task("2", "Newsletter", "pending")));
+    workshop.commit("Task 2 is not implemented");
+    assertThat(court().says()).containsExactly("1 unverified withdrawn X101");
   }
 
   @Test
