@@ -76,10 +76,8 @@ final class Reading {
               + " only|wip|todo)\\b[^)\\]]{0,60})",
           Pattern.CASE_INSENSITIVE);
 
-  /** Scripts that are written without spaces between words. */
-  private static final char FIRST_UNSPACED = 0x2E80;
-
-  private static final char LAST_UNSPACED = 0xD7FF;
+  /** A sign of Chinese or Japanese stands for more than a letter. */
+  private static final int SIGNS_SAY_AS_MUCH_AS_LETTERS = 2;
 
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
 
@@ -135,17 +133,26 @@ final class Reading {
   private static SortedSet<String> terms(List<Word> words, Matter matter) {
     StringBuilder said = new StringBuilder();
     for (Word word : words) if (!Naming.isPlace(word, matter)) said.append(word.text()).append(' ');
-    return isReadable(said) ? new TreeSet<>(Terms.of(said.toString())) : new TreeSet<>();
+    SortedSet<String> terms = new TreeSet<>(Terms.of(said.toString()));
+    if (!isLatin(said)) terms.removeIf(t -> Script.of(t) == Script.LATIN);
+    return terms;
   }
 
   /**
-   * Whether the words we can read carry the sense. In a sentence of Japanese or Chinese a single
-   * Latin name says what it is about and not what was done.
+   * Whether the Latin words carry the sense. In a sentence of Japanese or Russian a single Latin
+   * name says what it is about and not what was done.
    */
-  private static boolean isReadable(CharSequence said) {
-    long unread = said.chars().filter(c -> c >= FIRST_UNSPACED && c <= LAST_UNSPACED).count();
-    long read = said.chars().filter(c -> c < FIRST_UNSPACED && Character.isLetter(c)).count();
-    return unread * 2 <= read || LATIN_WORD.matcher(said).results().limit(2).count() == 2;
+  private static boolean isLatin(CharSequence said) {
+    int latin = 0;
+    int other = 0;
+    for (int i = 0; i < said.length(); i++) {
+      char c = said.charAt(i);
+      if (!Character.isLetter(c)) continue;
+      Script script = Script.of(c);
+      if (script == Script.LATIN) latin++;
+      else other += script.spaced() ? 1 : SIGNS_SAY_AS_MUCH_AS_LETTERS;
+    }
+    return other <= latin || LATIN_WORD.matcher(said).results().limit(2).count() == 2;
   }
 
   /** What the notes below a claim name: places to look at, never things that must be there. */

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /**
  * The words of a text or of code that carry meaning: split at punctuation, underscores and camel
  * humps, in lower case, lightly stemmed, without stop words. Claims and changes are cut by the same
- * knife, so that "Parse retry headers" meets {@code parseRetryHeader()}.
+ * knife, so that "Parse retry headers" meets {@code parseRetryHeader()}. Where words stand without
+ * blanks between them, each pair of neighbouring signs is a term.
  */
 public final class Terms {
   /**
@@ -41,6 +42,14 @@ public final class Terms {
                + " issues feature features project src main lib pass passes passing")
               .split(" "));
 
+  /** The parts of a word; those of writings without blanks have higher numbers. */
+  private static final byte WORD = 1;
+
+  private static final char FIRST_MARK = 0x300;
+
+  /** Most of what is read is ASCII, and there is much of it. */
+  private static final byte[] ASCII_PARTS = asciiParts();
+
   private Terms() {}
 
   /** The terms of {@code text}. */
@@ -52,7 +61,7 @@ public final class Terms {
 
   /** Hands each term of {@code text} to {@code sink}, doubles included. */
   public static void each(CharSequence text, Consumer<String> sink) {
-    runs(text, (from, to) -> word(text.subSequence(from, to).toString(), sink));
+    runs(text, (from, to) -> run(text.subSequence(from, to).toString(), sink));
   }
 
   /** Where a run of letters and digits stands in a text. */
@@ -69,20 +78,43 @@ public final class Terms {
     int length = text.length();
     int start = 0;
     while (start < length) {
-      while (start < length && !isPart(text.charAt(start))) start++;
+      int part = 0;
+      while (start < length && (part = part(text.charAt(start))) == 0) start++;
       int end = start;
-      while (end < length && isPart(text.charAt(end))) end++;
+      while (end < length && part(text.charAt(end)) == part) end++;
       if (end > start) sink.at(start, end);
       start = end;
     }
   }
 
-  /**
-   * Scripts written without spaces yield no words by this knife; what Latin words stand between
-   * them does.
-   */
-  private static boolean isPart(char c) {
-    return Character.isLetterOrDigit(c) && !(c >= 0x2E80 && c <= 0xD7FF);
+  /** What a run is made of; 0 ends one. Writings without blanks make runs of their own. */
+  private static int part(char c) {
+    if (c < 128) return ASCII_PARTS[c];
+    if (!Character.isLetterOrDigit(c)) return isMark(c) ? WORD : 0;
+    Script script = Script.of(c);
+    return script.spaced() ? WORD : script.ordinal() + WORD;
+  }
+
+  /** A sign above, below or beside a letter belongs to the word. */
+  private static boolean isMark(char c) {
+    if (c < FIRST_MARK) return false;
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static byte[] asciiParts() {
+    byte[] parts = new byte[128];
+    for (char c = 0; c < parts.length; c++) if (Character.isLetterOrDigit(c)) parts[c] = WORD;
+    return parts;
+  }
+
+  private static void run(String run, Consumer<String> sink) {
+    Script script = Script.of(run);
+    switch (script) {
+      case LATIN, CYRILLIC, ARABIC, OTHER -> word(run, sink);
+      case HAN, KATAKANA, HANGUL -> Unspaced.pairs(run, sink);
+      case HIRAGANA, UNCUT -> {}
+    }
   }
 
   /** A run of letters and digits: the whole of it, and its camel humps where it has several. */
@@ -121,7 +153,16 @@ public final class Terms {
             && isAscii(word);
     if (lower.length() < SHORTEST && !acronym && isAscii(lower)) return;
     if (STOP.contains(lower) || isNumber(lower)) return;
-    sink.accept(stem(lower));
+    String term = isAscii(lower) ? stem(lower) : otherwise(lower);
+    if (!term.isEmpty()) sink.accept(term);
+  }
+
+  private static String otherwise(String word) {
+    return switch (Script.of(word)) {
+      case CYRILLIC -> Inflected.cyrillic(word);
+      case ARABIC -> Inflected.arabic(word);
+      case LATIN, OTHER, HAN, HIRAGANA, KATAKANA, HANGUL, UNCUT -> stem(word);
+    };
   }
 
   private static boolean isAscii(String word) {

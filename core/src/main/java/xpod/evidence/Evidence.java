@@ -71,6 +71,16 @@ public sealed interface Evidence {
   /** The tracker says in one place that the work is done and in another that it is not. */
   record Header(String says, String where) implements Evidence {}
 
+  /**
+   * The tag that ships the version under which the work is reported, and the ids of the changes found
+   * for it that this tag does not hold.
+   */
+  record Release(String tag, List<String> without) implements Evidence {
+    public Release {
+      without = List.copyOf(without);
+    }
+  }
+
   /** The same work was reported done a second time, under another id. */
   record Duplicate(String of) implements Evidence {}
 

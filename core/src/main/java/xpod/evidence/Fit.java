@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param share the found part of the weight of the claim's terms, in thousandths; a term weighs
  *     more the fewer claims of the same list use it
- * @param asked how many terms the claim has
+ * @param asked how many terms the claim has that such content could have: where no word of a
+ *     writing is in it, as in most code no Chinese is, the terms in that writing are not asked for
  * @param found the terms found, in order
  * @param touched the named things that the content touches
  * @param tests whether test files are part of the content, and the terms were found in them
@@ -25,7 +26,10 @@ public record Fit(int share, int asked, List<String> found, List<String> touched
     touched = List.copyOf(touched);
   }
 
-  /** Whether the claim has no terms, so that its words can neither meet nor miss the content. */
+  /**
+   * Whether the claim has no terms that could be in the content, so that its words can neither meet
+   * nor miss it.
+   */
   public boolean wordless() {
     return asked == 0;
   }

@@ -71,6 +71,12 @@ record Case(
     return undone;
   }
 
+  /** The release that the claim is reported under, where it lacks this change. */
+  Optional<Seen<Evidence.Release>> lacking(Evidence.Change change) {
+    return latest(Evidence.Release.class)
+        .filter(r -> r.evidence().without().contains(change.revision().commit()));
+  }
+
   <E extends Evidence> Optional<Seen<E>> latest(Class<E> kind) {
     return seen(kind).reduce((first, second) -> second);
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import xpod.claim.Act;
 import xpod.claim.Matter;
 import xpod.claim.Name;
+import xpod.claim.Script;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Change;
 import xpod.evidence.Evidence.Found;
@@ -170,9 +171,12 @@ final class Defeat {
   /**
    * Whether no change that was found speaks of the claim. Work is often put into another file than
    * the one planned; only where there is nothing of it anywhere does the missing file prove that.
+   * Code is written in Latin letters, so it is silent about words in other writings and proves
+   * nothing against them.
    */
   private static boolean nothingLikeIt(Case matter) {
     return matter.claim().says().terms().size() >= FEWEST_TERMS
+        && matter.claim().says().terms().stream().allMatch(t -> Script.of(t) == Script.LATIN)
         && matter
             .seen(Change.class)
             .filter(c -> c.evidence().nature().delivers())

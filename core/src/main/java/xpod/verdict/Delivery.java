@@ -46,6 +46,7 @@ final class Delivery {
         .filter(c ->
             delivers(c.evidence(), matter)
                 && !undone.contains(c.evidence().revision().commit())
+                && matter.lacking(c.evidence()).isEmpty()
                 && testsTakenAway(c.evidence(), matter).isEmpty());
   }
 

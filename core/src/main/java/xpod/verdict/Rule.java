@@ -35,6 +35,7 @@ public enum Rule {
 
   UNCHECKED("X901", UNVERIFIED, "could not be looked at"),
   NOT_MERGED("X105", UNVERIFIED, "the work is on a branch that has not been merged"),
+  NOT_IN_RELEASE("X113", UNVERIFIED, "the work is not in the release it is reported under"),
   OTHER_WORK("X104", UNVERIFIED, "the change it points to is other work"),
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),
@@ -45,6 +46,7 @@ public enum Rule {
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
   NOT_EVERY_CASE("X111", UNVERIFIED, "it speaks of every case, and not every case was looked at"),
   UNLIKE_WORDS("X108", UNVERIFIED, "the change behind it does not speak of what it says"),
+  OTHER_WRITING("X114", UNVERIFIED, "its words are in another writing than the change behind it"),
   NO_CHANGE("X101", UNVERIFIED, "no change touches what it says"),
 
   NOTHING_CLAIMED("X406", UNOBSERVABLE, "no work is claimed"),

@@ -263,6 +263,13 @@ sealed interface Support {
           ? Stream.of(seen.because(Rule.NOT_MERGED, Delivery.describe(change)))
           : Stream.of();
     }
+    Optional<Case.Seen<Evidence.Release>> release = matter.lacking(change);
+    if (release.isPresent() && Delivery.delivers(change, matter)) {
+      if (!isPlainlyMeant(change, matter)) return Stream.of();
+      String said = Delivery.describe(change);
+      return release.stream()
+          .map(r -> r.because(Rule.NOT_IN_RELEASE, r.evidence().tag() + " does not hold " + said));
+    }
     Optional<Case.Seen<Evidence.Removal>> gone = Delivery.testsTakenAway(change, matter);
     if (gone.isPresent() && Delivery.delivers(change, matter)) {
       return gone.stream()
@@ -291,7 +298,34 @@ sealed interface Support {
       case WORK, TESTS, DOCUMENTS ->
           matter.claim().says().matter() == Matter.TEST && !change.fit().tests()
               ? Stream.of()
-              : Stream.of(seen.because(Rule.UNLIKE_WORDS, Delivery.describe(change)));
+              : Stream.of(seen.because(unlike(change, matter), Delivery.describe(change)));
     };
+  }
+
+  /**
+   * Whether a change is plainly the one that is reported: somebody linked it, or it came with this
+   * one report. A commit that writes many old entries anew has words of each by chance.
+   */
+  private static boolean isPlainlyMeant(Change change, Case matter) {
+    boolean alone =
+        switch (matter.claim().manner()) {
+          case BULK_TICKED, IMPORTED -> false;
+          case TICKED, BORN_TICKED, STATED -> true;
+        };
+    boolean linked = change.link().stated() || (change.link() == Link.TOGETHER && alone);
+    // Where another linked change is in the release, that one may be meant, in words of its own.
+    boolean another =
+        matter
+            .seen(Change.class)
+            .map(Case.Seen::evidence)
+            .filter(c -> c.link().stated() && c.nature().delivers())
+            .anyMatch(c -> matter.lacking(c).isEmpty());
+    return linked && !another && change.nature() != Evidence.Nature.DOCUMENTS;
+  }
+
+  /** English code neither has nor lacks the words of a claim in Chinese. */
+  private static Rule unlike(Change change, Case matter) {
+    boolean cannotTell = change.fit().wordless() && !matter.claim().says().terms().isEmpty();
+    return cannotTell ? Rule.OTHER_WRITING : Rule.UNLIKE_WORDS;
   }
 }

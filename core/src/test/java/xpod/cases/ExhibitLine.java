@@ -61,6 +61,7 @@ final class ExhibitLine {
       case "parts" -> partsOpen(parts("(\\d+) of (\\d+) open(?:: (.*))?", rest));
       case "header" -> header(parts("\"(.*)\" in (\\S+)", rest));
       case "duplicate" -> new Evidence.Duplicate(parts("of (\\S+)", rest).group(1));
+      case "release" -> release(parts("(\\S+)(?: lacks (.*))?", rest));
       case "waiver" -> waiver(parts("until (" + Clock.INSTANT + "): (.*)", rest));
       case "unchecked" -> unchecked(parts("([\\w ]+): (.*)", rest));
       default -> throw new IllegalArgumentException("no line of a case begins with '" + verb + "'");
@@ -142,6 +143,12 @@ final class ExhibitLine {
 
   private static Evidence header(Matcher parts) {
     return new Evidence.Header(parts.group(1), parts.group(2));
+  }
+
+  private static Evidence release(Matcher parts) {
+    String lacks = orEmpty(parts.group(2));
+    return new Evidence.Release(
+        parts.group(1), lacks.isEmpty() ? List.of() : List.of(lacks.split("\\s+")));
   }
 
   private static Evidence waiver(Matcher parts) {

@@ -31,6 +31,11 @@ final class TermsTest {
     "validation rules, ValidationRule",
     "settings page, SettingsPage",
     "Größe, größe",
+    "корзина покупок, // Корзину покупок очистить",
+    "السلة, سلة",
+    "添加用户登录功能, // 用户登录页面",
+    "リトライ処理を実装, リトライ処理",
+    "화면 로그인, 로그인을 화면에",
   })
   void theWordsOfAClaimMeetTheNamesInCode(String claim, String code) {
     assertThat(Terms.of(code)).containsAll(Terms.of(claim)).isNotEmpty();
@@ -47,11 +52,25 @@ final class TermsTest {
     "db ui,                                ''",
     "parseRetryHeader,                     header pars parseretryheader retry",
     "XMLHttpRequest,                       http request xml xmlhttprequest",
-    "リトライ処理を実装 RetryHeader,         header retry retryheader",
+    "RetryHeader リトライ処理を実装,         header retry retryheader トラ ライ リト 処理",
+    "添加用户登录功能,                        户登 用户 登录",
+    "로그인 화면 구현,                         그인 로그 화면",
+    "ひらがなだけ,                            ''",
+    "ไทย,                                    ''",
+    "Добавить корзину для покупок,           корзи покуп",
+    "إضافة السَّلّة والدفع,                    دفع سلة",
   })
   void onlyWordsThatCarryMeaningAreKept(String text, String terms) {
     List<String> expected = terms.isEmpty() ? List.of() : List.of(terms.split(" "));
     assertThat(Terms.of(text)).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void aSentenceOfAnotherWritingWithASingleLatinNameKeepsItsOwnWords() {
+    assertThat(Wording.of("リトライ処理を RetryHeader に実装").terms()).containsExactly("トラ", "ライ", "リト", "処理");
+    assertThat(Wording.of("Исправить ошибку разбора в parser").terms())
+        .containsExactly("ошибк", "разбо");
+    assertThat(Wording.of("`UserService` と `OrderService` を追加").terms()).contains("servic", "order");
   }
 
   @Test

@@ -62,6 +62,8 @@ public record ScanRequest(
     /** In task lists and in commit messages. */
     COMMITS,
     /** In task lists alone. */
-    LISTS
+    LISTS,
+    /** In task lists, and in changelogs, which cover years and are never read otherwise. */
+    CHANGELOGS
   }
 }

@@ -43,8 +43,9 @@ final class Selection {
 
   @Option(
       names = "--claims",
-      paramLabel = "auto|commits|lists",
-      description = "Where to look for claims. auto: lists, and commits if there is no list.")
+      paramLabel = "auto|commits|lists|changelogs",
+      description = "Where to look for claims. auto: lists, and commits if there is no list."
+              + " changelogs: lists and changelogs, whose entries are claims too.")
   private ClaimSource claims = ClaimSource.AUTO;
 
   @Option(

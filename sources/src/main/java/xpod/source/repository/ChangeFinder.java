@@ -36,13 +36,16 @@ final class ChangeFinder {
   private final ChangeReader reader;
   private final Neighbours neighbours;
   private final TestDeletions deletions;
+  private final Releases releases;
 
   ChangeFinder(
       Scanned scanned,
       Mentions mentions,
       Contents contents,
       Vocabulary vocabulary,
-      Map<String, Set<String>> listsOfId) {
+      Map<String, Set<String>> listsOfId,
+      Releases releases) {
+    this.releases = releases;
     this.scanned = scanned;
     this.mentions = mentions;
     this.contents = contents;
@@ -63,6 +66,7 @@ final class ChangeFinder {
     open(searches, Search::nearest);
     open(searches, Search::stated);
     open(searches, Search::inferred);
+    searches.forEach(Search::tellRelease);
     return signals;
   }
 
@@ -123,6 +127,7 @@ final class ChangeFinder {
       for (Map.Entry<Integer, Link> link : linked.entrySet()) {
         int commit = link.getKey();
         opened.add(commit);
+        if (isUndone(claim, commit)) continue;
         Evidence.Change change = reader.change(claim, commit, link.getValue());
         if (isChance(change)) continue;
         boolean strong = strong(change);
@@ -136,7 +141,11 @@ final class ChangeFinder {
     }
 
     private boolean stands(int commit) {
-      return mentions.undoing(commit).isEmpty();
+      return mentions.undoing(commit).isEmpty() && releases.ships(claim, commit);
+    }
+
+    void tellRelease() {
+      releases.release(claim, opened).ifPresent(r -> signals.add(shipped(claim, r)));
     }
   }
 
@@ -144,6 +153,30 @@ final class ChangeFinder {
   private static boolean isChance(Evidence.Change change) {
     boolean inferred = change.link().compareTo(Link.TOGETHER) > 0;
     return inferred && change.fit().found().isEmpty() && change.fit().touched().isEmpty();
+  }
+
+  /**
+   * An entry that still stands in a changelog after its change was undone was done again in another
+   * way, or nobody looked: neither is a denial, and the change no proof.
+   */
+  private boolean isUndone(Reported reported, int commit) {
+    return isOfRelease(reported)
+        && mentions.undoing(commit).stream()
+            .filter(scanned.landings()::merged)
+            .anyMatch(undoing -> releases.undoes(reported, undoing));
+  }
+
+  private static boolean isOfRelease(Reported reported) {
+    ListKind list = reported.list();
+    return list != null && list.onRequest();
+  }
+
+  private static Signal shipped(Reported reported, Evidence.Release release) {
+    Claim claim = reported.claim();
+    SignalId from = SignalId.of("git", "release", claim.id().value(), release.tag());
+    return new Signal.Observed(
+        claim.work(),
+        new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), release));
   }
 
   private Signal untested(Reported claim, int commit, TestDeletions.Deletion deletion) {
@@ -174,6 +207,7 @@ final class ChangeFinder {
             commit,
             "change",
             change));
+    if (isOfRelease(reported)) return;
     for (int undoing : mentions.undoing(commit)) {
       if (!scanned.landings().merged(undoing)) continue;
       Evidence.Reversal reversal =

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import xpod.source.backlog.BacklogLists;
 import xpod.source.beads.BeadsIssues;
 import xpod.source.bmad.BmadLists;
+import xpod.source.changelog.Changelogs;
 import xpod.source.issues.IssueExports;
 import xpod.source.kiro.KiroLists;
 import xpod.source.openspec.OpenspecLists;
@@ -22,11 +23,13 @@ import xpod.source.tracker.Tracker.Recognised;
  *
  * @param feature the identity of the list, which survives an archive move or a renumbering
  * @param root the folder that is one tracker as a whole; null where the list is one by itself
+ * @param onRequest whether it is read only where somebody asks for such lists
  * @param leftOut whether its boxes do not report work, for the reason given in {@code why}
  */
 record ListKind(
-    Tracker tracker, String feature, @Nullable String root, boolean leftOut, String why) {
+    Tracker tracker, String feature, @Nullable String root, boolean onRequest, boolean leftOut, String why) {
   private static final Tracker MARKDOWN = new MarkdownLists();
+  private static final Tracker WANTED = new MarkdownLists(true);
 
   /** The more special a way to keep lists, the earlier it is asked. */
   private static final List<Tracker> TRACKERS =
@@ -39,6 +42,7 @@ record ListKind(
           new KiroLists(),
           new OpenspecLists(),
           new SpeckitLists(),
+          new Changelogs(),
           MARKDOWN);
 
   private static final List<String> ROOTS =
@@ -51,7 +55,8 @@ record ListKind(
     String feature = found.unnumbered();
     String identity = feature == null ? path : project(path) + feature;
     boolean leftOut = found.certainty() == Certainty.LEFT_OUT;
-    return new ListKind(found.by(), identity, found.root(), leftOut, found.why());
+    boolean onRequest = found.certainty() == Certainty.ON_REQUEST;
+    return new ListKind(found.by(), identity, found.root(), onRequest, leftOut, found.why());
   }
 
   /** The folder that a tool's own folder stands in; a repository of many projects has several. */
@@ -68,8 +73,16 @@ record ListKind(
   static ListKind wanted(String path) {
     ListKind known = of(path);
     String why = "named by the configuration";
-    if (known == null) return new ListKind(MARKDOWN, path, null, false, why);
-    return new ListKind(known.tracker, known.feature, known.root, false, why);
+    if (known == null) return new ListKind(WANTED, path, null, false, false, why);
+    Tracker tracker = known.tracker == MARKDOWN ? WANTED : known.tracker;
+    return new ListKind(tracker, known.feature, known.root, known.onRequest, false, why);
+  }
+
+  /** The same, once its bytes said what makes it a list. */
+  ListKind shaped(String path, byte[] bytes) {
+    String shape = tracker.shape(path, bytes);
+    if (shape.isEmpty()) return this;
+    return new ListKind(tracker, feature, root, onRequest, leftOut, why + "; " + shape);
   }
 
   /** A file of the list before its first version. */

@@ -17,9 +17,12 @@ import xpod.source.ScanRequest;
 import xpod.source.git.Blob;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
+import xpod.source.tracker.TaskItem;
 
 /** Finds the task lists of a repository and reads them over their history. */
 final class Lists {
+  private static final String ON_REQUEST = "not read by default; --claims changelogs reads it";
+
   private final History history;
   private final ObjectReader objects;
   private final ScanRequest request;
@@ -98,20 +101,44 @@ final class Lists {
           for (int path : Objects.requireNonNull(samples.get(id))) {
             if (admitted.contains(path)) continue;
             ListKind kind = Objects.requireNonNull(candidates.get(path));
-            if (kind.tracker().holdsWork(history.path(path), content.bytes())) admitted.add(path);
+            if (!kind.tracker().holdsWork(history.path(path), content.bytes())) continue;
+            admitted.add(path);
+            candidates.put(path, kind.shaped(history.path(path), content.bytes()));
           }
         });
     found.forEach((path, changes) -> {
       if (!admitted.contains(path)) return;
       String name = history.path(path);
       ListKind kind = Objects.requireNonNull(candidates.get(path));
-      if (kind.leftOut()) {
+      if (kind.onRequest() && !kind.leftOut() && !isAskedFor(name)) {
+        leftOut.add(new Report.Tracker(kind.kind(), name, false, ON_REQUEST, 0));
+      } else if (kind.leftOut()) {
         leftOut.add(new Report.Tracker(kind.kind(), name, false, kind.why(), 0));
       } else {
         kinds.put(name, kind);
         versions.put(name, changes);
       }
     });
+  }
+
+  private boolean isAskedFor(String path) {
+    return request.claims() == ScanRequest.ClaimSource.CHANGELOGS
+        || request.trackers().stream().anyMatch(g -> g.matches(path));
+  }
+
+  /** The version under which each entry of a changelog stands at last; empty before its release. */
+  Map<String, String> releases() {
+    Map<String, String> found = new HashMap<>();
+    kinds.forEach((path, kind) -> {
+      if (!kind.onRequest()) return;
+      String newest = Objects.requireNonNull(versions.get(path)).getLast().after();
+      if (newest.isEmpty() || !(objects.read(newest) instanceof Blob.Content content)) return;
+      for (TaskItem item : kind.tracker().empty(path).next(content.bytes()).items()) {
+        String version = item.field("version").orElse("");
+        found.put(Releases.key(kind.feature(), item.key()), version);
+      }
+    });
+    return found;
   }
 
   private static List<String> samples(List<ListReader.Version> changes) {

@@ -184,7 +184,9 @@ public final class RepositoryScan implements Scan {
     Map<String, Set<String>> listsOfId = listsOfId();
     Mentions mentions = new Mentions(history, listsOfId.keySet());
     Scanned scanned = new Scanned(history, name, landings, lists.kinds().keySet(), paths);
-    ChangeFinder changes = new ChangeFinder(scanned, mentions, contents, vocabulary, listsOfId);
+    Releases releases = new Releases(history, repository.refs(), lists.releases());
+    ChangeFinder changes =
+        new ChangeFinder(scanned, mentions, contents, vocabulary, listsOfId, releases);
     PathFinder things =
         new PathFinder(
             history,

@@ -32,6 +32,7 @@ import xpod.source.git.Message;
 import xpod.source.git.Revert;
 import xpod.source.tracker.SectionKind;
 import xpod.source.tracker.TaskItem;
+import xpod.source.tracker.TaskItem.Field;
 
 /**
  * The life of every item of every list, told as claims and as the evidence that lies in the lists
@@ -133,17 +134,20 @@ final class Story {
     steps.parallelStream()
         .filter(s -> s.way() == Step.Way.TICKED || s.way() == Step.Way.BORN_TICKED)
         .filter(s -> s.item().section() == SectionKind.WORK)
-        .map(s -> Said.by(s.item()))
-        .forEach(said -> wordings.computeIfAbsent(said, Said::read));
+        .forEach(s -> {
+          ListKind kind = kinds.get(s.path());
+          if (kind != null) says(s.item(), kind);
+        });
   }
 
-  private record Said(String text, List<String> details) {
-    static Said by(TaskItem item) {
-      return new Said(item.text(), item.details());
-    }
+  private Wording says(TaskItem item, ListKind kind) {
+    return wordings.computeIfAbsent(Said.by(item, kind), k -> kind.tracker().says(item));
+  }
 
-    Wording read() {
-      return Wording.of(text, details);
+  /** All that the words of an item are read from. */
+  private record Said(String tracker, String text, List<String> details, List<Field> fields) {
+    static Said by(TaskItem item, ListKind kind) {
+      return new Said(kind.kind(), item.text(), item.details(), item.fields());
     }
   }
 
@@ -265,7 +269,7 @@ final class Story {
     TaskItem item = step.item();
     int commit = step.commit();
     WorkId work = work(item.key(), kind);
-    Wording says = wordings.computeIfAbsent(Said.by(item), Said::read);
+    Wording says = says(item, kind);
     if (item.struck() || skipped(item)) says = says.asNothing();
     if (item.isSummary()) says = summary(item.text());
     Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());

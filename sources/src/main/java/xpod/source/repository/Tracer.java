@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import xpod.claim.Script;
 import xpod.claim.Terms;
 import xpod.source.git.ChangedLines;
 import xpod.source.git.LineKind;
@@ -43,6 +44,11 @@ final class Tracer {
     for (int i = 0; i < term.length(); i++) h = (h ^ term.charAt(i)) * 0x100000001B3L;
     h = (h ^ (h >>> 30)) * 0xBF58476D1CE4E5B9L;
     return h ^ (h >>> 31);
+  }
+
+  /** What stands in a trace for any word of a writing, so that it tells which it speaks at all. */
+  static String anyOf(Script writing) {
+    return "\0" + writing;
   }
 
   /** What the change from one version to another left. */
@@ -155,6 +161,8 @@ final class Tracer {
   /** What one run of letters and digits is cut into. */
   private int[] numbersOf(String run) {
     List<Integer> found = new ArrayList<>();
+    Script writing = Script.of(run);
+    if (writing != Script.LATIN) found.add(number(anyOf(writing)));
     Terms.each(run, term -> found.add(number(term)));
     return found.stream().mapToInt(Integer::intValue).toArray();
   }

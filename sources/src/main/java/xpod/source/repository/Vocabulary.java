@@ -3,11 +3,14 @@ package xpod.source.repository;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import xpod.claim.Claim;
 import xpod.claim.Name;
+import xpod.claim.Script;
 import xpod.claim.Terms;
 import xpod.evidence.Fit;
 
@@ -21,13 +24,18 @@ final class Vocabulary {
 
   private static final int[] NONE = {};
 
+  /** The first numbers stand for the writings, met or not; terms come after them. */
+  private static final int WRITINGS = Script.values().length;
+
   private final Runs runs = new Runs(this::numbersOf);
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Long, Integer> byHash = new HashMap<>();
   private final List<Integer> uses = new ArrayList<>();
+  private final Set<Script> writings = EnumSet.noneOf(Script.class);
   private int claims;
 
   Vocabulary(Collection<Claim> from) {
+    for (int i = 0; i < WRITINGS; i++) uses.add(0);
     for (Claim claim : from) {
       claims++;
       for (String term : claim.says().terms()) count(term);
@@ -47,6 +55,8 @@ final class Vocabulary {
     Integer known = numbers.get(term);
     if (known != null) return known;
     numbers.put(term, uses.size());
+    Script writing = Script.of(term);
+    if (writings.add(writing)) byHash.put(Tracer.hash(Tracer.anyOf(writing)), writing.ordinal());
     byHash.put(Tracer.hash(term), uses.size());
     uses.add(0);
     return uses.size() - 1;
@@ -72,6 +82,8 @@ final class Vocabulary {
   /** What one run of letters and digits is cut into, as far as some claim uses it. */
   private int[] numbersOf(String run) {
     List<Integer> known = new ArrayList<>();
+    Script writing = Script.of(run);
+    if (writing != Script.LATIN && writings.contains(writing)) known.add(writing.ordinal());
     Terms.each(
         run,
         term -> {
@@ -94,19 +106,29 @@ final class Vocabulary {
         Math.max(1, Math.round(SCALE * StrictMath.log(1 + (double) (claims + 1) / (1 + used))));
   }
 
-  /** How far {@code found} covers what {@code claim} says. */
+  /**
+   * How far {@code found} covers what {@code claim} says. Terms in a writing of which nothing was
+   * found are not asked for.
+   */
   Fit fit(Claim claim, BitSet found, List<String> touched, boolean tests) {
     long asked = 0;
     long met = 0;
+    int terms = 0;
     List<String> hits = new ArrayList<>();
     for (String term : claim.says().terms()) {
+      if (!speaks(found, Script.of(term))) continue;
       int weight = weight(term);
+      terms++;
       asked += weight;
       if (!has(found, term)) continue;
       met += weight;
       hits.add(term);
     }
     int share = asked == 0 ? 0 : (int) (met * Fit.WHOLE / asked);
-    return new Fit(share, claim.says().terms().size(), hits, touched, tests);
+    return new Fit(share, terms, hits, touched, tests);
+  }
+
+  private static boolean speaks(BitSet found, Script writing) {
+    return writing == Script.LATIN || found.get(writing.ordinal());
   }
 }

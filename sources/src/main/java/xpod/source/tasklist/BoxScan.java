@@ -19,6 +19,13 @@ record BoxScan(Mark mark, Box box, boolean optional, int end) {
     return b[at] == (byte) 0xE2 ? emoji(b, at, to) : null;
   }
 
+  /** A box of one blank or one x, which stands for itself wherever it is. */
+  static @Nullable BoxScan plain(byte[] b, int at, int to) {
+    boolean box = at + 2 < to && b[at] == '[' && b[at + 2] == ']';
+    boolean sure = box && (at + 3 == to || isBlank(b[at + 3])) && " xX".indexOf(b[at + 1]) >= 0;
+    return sure ? bracket(b, at, to) : null;
+  }
+
   private static @Nullable BoxScan bracket(byte[] b, int at, int to) {
     int close = at + 1;
     int limit = Math.min(to, at + 2 + MAX_INNER_BYTES);

@@ -3,6 +3,7 @@ package xpod.source.tasklist;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xpod.source.tracker.Mark;
 import xpod.source.tracker.StateDigest;
 import xpod.source.tracker.TaskItem.Field;
 import xpod.source.tracker.TaskItem.Note;
@@ -32,8 +33,8 @@ record BoxText(
     List<Field> fields = new ArrayList<>();
     if (optional) fields.add(new Field("optional", "*"));
     String rest = TrailingFields.takeComments(raw, fields);
-    boolean struck = rest.startsWith("~~");
-    if (struck) rest = withoutStrike(rest);
+    boolean struck = rest.startsWith("~~") && !isDoneAfterStrike(rest);
+    if (rest.startsWith("~~")) rest = withoutStrike(rest);
     TaskId.Found found = TaskId.in(rest);
     String id = found == null ? null : found.id();
     if (found != null) rest = found.rest();
@@ -52,6 +53,20 @@ record BoxText(
 
   boolean bearsTheNameOf(BoxText other) {
     return baseHash == other.baseHash && base.equals(other.base);
+  }
+
+  /** "~~Draw~~ ✅ Done": struck out because it is done, not because it was dropped. */
+  private static boolean isDoneAfterStrike(String text) {
+    int close = text.indexOf("~~", 2);
+    if (close < 0) return false;
+    String after = text.substring(close + 2).strip();
+    String said = after.isEmpty() ? "" : after.substring(isOpening(after.charAt(0)) ? 1 : 0);
+    Mark mark = State.ofValue(said.replaceAll("[)\\]]$", ""));
+    return mark != null && mark.isDone();
+  }
+
+  private static boolean isOpening(char c) {
+    return "([-–—".indexOf(c) >= 0;
   }
 
   private static String withoutStrike(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import xpod.source.tracker.Pairing;
 import xpod.source.tracker.TaskChange;
 import xpod.source.tracker.TaskItem;
 

@@ -109,7 +109,7 @@ final class ItemReader {
     return text.startsWith("[") && close > 0 ? text.substring(1, close) : text;
   }
 
-  private static List<String> headings(@Nullable Heading innermost) {
+  static List<String> headings(@Nullable Heading innermost) {
     if (innermost == null) return List.of();
     List<String> path = new ArrayList<>();
     Heading heading = innermost;

@@ -40,6 +40,11 @@ final class Line {
   /** Where the content starts: after indentation, bullet and box. */
   int content;
 
+  /** How many bytes before the box name the item, as in {@code - 1.2 [x] Draw}. */
+  int named;
+
+  int namedAt;
+
   int depth;
 
   /** The column by which this line ends the list items above it; negative where it ends none. */
@@ -49,6 +54,10 @@ final class Line {
   @Nullable Mark mark;
   TaskItem.Box box = TaskItem.Box.BRACKET;
   private @Nullable BoxText boxText;
+  private @Nullable Sign sign;
+  TableShape.@Nullable Said row;
+  private @Nullable BoxText shaped;
+  private @Nullable TaskItem item;
 
   Line(byte[] bytes, int from, int to, BlockState in) {
     this.bytes = bytes;
@@ -98,9 +107,34 @@ final class Line {
     return known;
   }
 
+  /** What state it shows otherwise than by a box; worked out once, as {@link #boxText} is. */
+  Sign sign() {
+    Sign known = sign;
+    if (known == null) sign = known = Sign.of(this);
+    return known;
+  }
+
+  /** The item made of this line before where it is the same, so that versions share it. */
+  TaskItem shared(TaskItem made) {
+    TaskItem known = item;
+    if (known != null && known.equals(made)) return known;
+    item = made;
+    return made;
+  }
+
+  /** What a part of this line says as an item; nearly always the same part is asked for. */
+  BoxText shapedText(String part) {
+    BoxText known = shaped;
+    if (known == null || !known.raw().equals(part)) shaped = known = BoxText.of(part, false);
+    return known;
+  }
+
   /** The line after its bullet and box, decoded and cut at a length no honest line has. */
   String contentText() {
     int end = Math.min(to, content + TaskDocument.MAX_TEXT_BYTES);
-    return new String(bytes, content, Math.max(0, end - content), StandardCharsets.UTF_8).strip();
+    String text =
+        new String(bytes, content, Math.max(0, end - content), StandardCharsets.UTF_8).strip();
+    if (named == 0) return text;
+    return new String(bytes, namedAt, named, StandardCharsets.UTF_8).strip() + " " + text;
   }
 }

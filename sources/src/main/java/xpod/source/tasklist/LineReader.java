@@ -177,6 +177,12 @@ final class LineReader {
 
   private boolean box() {
     BoxScan scan = BoxScan.at(bytes, at, to);
+    if (scan == null) {
+      int after = Markup.numbered(bytes, at, to);
+      scan = after == 0 ? null : BoxScan.plain(bytes, at + after, to);
+      line.named = scan == null ? 0 : after;
+      line.namedAt = at;
+    }
     if (scan == null) return false;
     line.mark = scan.mark();
     line.box = scan.box();

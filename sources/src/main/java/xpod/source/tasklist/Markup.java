@@ -11,6 +11,9 @@ final class Markup {
   /** CommonMark reads no list number longer than this. */
   private static final int MAX_NUMBER_DIGITS = 9;
 
+  /** The longest identifier with its dress. */
+  private static final int MAX_NAME_BYTES = 20;
+
   private static final int MAX_TITLE_BYTES = 400;
   private static final int MAX_FRONT_MATTER_LINES = 400;
   private static final String[] RAW = {"pre", "script", "style", "textarea"};
@@ -38,6 +41,28 @@ final class Markup {
       end++;
     }
     return end == to || b[end] == ' ' || b[end] == '\t' ? end - at : 0;
+  }
+
+  /**
+   * The length of a word with a number in it, such as {@code 1.2} or {@code **T12:**}, and the
+   * blanks after it; 0 where there is none.
+   */
+  static int numbered(byte[] b, int at, int to) {
+    int end = at;
+    boolean number = false;
+    while (end < to && end - at <= MAX_NAME_BYTES && isNamePart(b[end])) {
+      number |= b[end] >= '0' && b[end] <= '9';
+      end++;
+    }
+    if (!number || end - at > MAX_NAME_BYTES) return 0;
+    int after = end;
+    while (after < to && b[after] == ' ') after++;
+    return after == end ? 0 : after - at;
+  }
+
+  private static boolean isNamePart(byte b) {
+    boolean letter = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
+    return letter || ".-_*:)".indexOf(b) >= 0;
   }
 
   /** The level of a title that starts with number signs, 0 where there is none. */

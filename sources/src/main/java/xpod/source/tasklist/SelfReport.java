@@ -69,12 +69,18 @@ public final class SelfReport {
     };
   }
 
-  private static @Nullable Status status(String line, int number) {
+  /** What stands after a label such as {@code **Status**:}; null where the line has none. */
+  static @Nullable String value(String line) {
     if (line.length() > MAX_LINE_CHARS) return null;
     int colon = line.indexOf(':');
     if (colon < 0) colon = line.indexOf('：');
     if (colon <= 0 || !LABELS.contains(words(line.substring(0, colon)))) return null;
-    String value = line.substring(colon + 1);
+    return line.substring(colon + 1);
+  }
+
+  private static @Nullable Status status(String line, int number) {
+    String value = value(line);
+    if (value == null) return null;
     // A line that offers several is a legend or an unfilled template.
     boolean choice =
         value.contains(" / ")

@@ -72,6 +72,7 @@ public final class TaskDocument implements Snapshot {
 
   private final @Nullable Object older;
   private @Nullable Keys keys;
+  private @Nullable Boolean boxed;
 
   private TaskDocument(
       byte[] bytes,
@@ -201,11 +202,23 @@ public final class TaskDocument implements Snapshot {
     return false;
   }
 
-  private boolean hasBoxes() {
+  /** Whether a bracketed box stands anywhere in this version. */
+  boolean hasBoxes() {
+    Boolean known = boxed;
+    if (known == null) boxed = known = findsBox();
+    return known;
+  }
+
+  private boolean findsBox() {
     for (Line line : lines) {
       if (line.isBox() && line.box == TaskItem.Box.BRACKET) return true;
     }
     return false;
+  }
+
+  /** The lines of this version, not to be changed. */
+  Line[] lines() {
+    return lines;
   }
 
   @Override

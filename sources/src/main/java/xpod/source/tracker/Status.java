@@ -3,6 +3,7 @@ package xpod.source.tracker;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says about the whole of its work.
@@ -30,6 +31,11 @@ public record Status(Kind kind, String text, int line) {
     DONE,
     CANCELLED,
     OTHER;
+
+    /** What a stage is called by where the text is nothing but its name; else null. */
+    public static @Nullable Kind named(String said) {
+      return Words.KNOWN.get(said.strip().toLowerCase(Locale.ROOT));
+    }
 
     /** What a stage is called by: the longest known wording that {@code said} starts with. */
     public static Kind of(String said) {
@@ -64,6 +70,74 @@ public record Status(Kind kind, String text, int line) {
             Map.entry("closed", Kind.DONE),
             Map.entry("fixed", Kind.DONE),
             Map.entry("merged", Kind.DONE),
+            Map.entry("hecho", Kind.DONE),
+            Map.entry("fait", Kind.DONE),
+            Map.entry("feito", Kind.DONE),
+            Map.entry("terminado", Kind.DONE),
+            Map.entry("fatto", Kind.DONE),
+            Map.entry("сделано", Kind.DONE),
+            Map.entry("завершено", Kind.DONE),
+            Map.entry("已解决", Kind.DONE),
+            Map.entry("対応済み", Kind.DONE),
+            Map.entry("完了済み", Kind.DONE),
+            Map.entry("済", Kind.DONE),
+            Map.entry("완료됨", Kind.DONE),
+            Map.entry("مكتمل", Kind.DONE),
+            Map.entry("منجز", Kind.DONE),
+            Map.entry("تم", Kind.DONE),
+            Map.entry("tamamlandı", Kind.DONE),
+            Map.entry("gotowe", Kind.DONE),
+            Map.entry("klaar", Kind.DONE),
+            Map.entry("in arbeit", Kind.IN_PROGRESS),
+            Map.entry("en cours", Kind.IN_PROGRESS),
+            Map.entry("en progreso", Kind.IN_PROGRESS),
+            Map.entry("em andamento", Kind.IN_PROGRESS),
+            Map.entry("in corso", Kind.IN_PROGRESS),
+            Map.entry("в работе", Kind.IN_PROGRESS),
+            Map.entry("в процессе", Kind.IN_PROGRESS),
+            Map.entry("対応中", Kind.IN_PROGRESS),
+            Map.entry("作業中", Kind.IN_PROGRESS),
+            Map.entry("进行", Kind.IN_PROGRESS),
+            Map.entry("진행 중", Kind.IN_PROGRESS),
+            Map.entry("진행중", Kind.IN_PROGRESS),
+            Map.entry("قيد التنفيذ", Kind.IN_PROGRESS),
+            Map.entry("devam ediyor", Kind.IN_PROGRESS),
+            Map.entry("doing", Kind.IN_PROGRESS),
+            Map.entry("offen", Kind.OPEN),
+            Map.entry("geplant", Kind.OPEN),
+            Map.entry("à faire", Kind.OPEN),
+            Map.entry("pendiente", Kind.OPEN),
+            Map.entry("pendente", Kind.OPEN),
+            Map.entry("da fare", Kind.OPEN),
+            Map.entry("не начато", Kind.OPEN),
+            Map.entry("запланировано", Kind.OPEN),
+            Map.entry("к выполнению", Kind.OPEN),
+            Map.entry("待办", Kind.OPEN),
+            Map.entry("未开始", Kind.OPEN),
+            Map.entry("计划中", Kind.OPEN),
+            Map.entry("待处理", Kind.OPEN),
+            Map.entry("未完成", Kind.OPEN),
+            Map.entry("未着手", Kind.OPEN),
+            Map.entry("予定", Kind.OPEN),
+            Map.entry("未対応", Kind.OPEN),
+            Map.entry("예정", Kind.OPEN),
+            Map.entry("대기", Kind.OPEN),
+            Map.entry("미완료", Kind.OPEN),
+            Map.entry("to do", Kind.OPEN),
+            Map.entry("upcoming", Kind.OPEN),
+            Map.entry("later", Kind.OPEN),
+            Map.entry("next", Kind.OPEN),
+            Map.entry("معلق", Kind.OPEN),
+            Map.entry("dropped", Kind.CANCELLED),
+            Map.entry("won't do", Kind.CANCELLED),
+            Map.entry("entfällt", Kind.CANCELLED),
+            Map.entry("abgebrochen", Kind.CANCELLED),
+            Map.entry("annulé", Kind.CANCELLED),
+            Map.entry("cancelado", Kind.CANCELLED),
+            Map.entry("отменено", Kind.CANCELLED),
+            Map.entry("已取消", Kind.CANCELLED),
+            Map.entry("中止", Kind.CANCELLED),
+            Map.entry("취소", Kind.CANCELLED),
             Map.entry("erledigt", Kind.DONE),
             Map.entry("fertig", Kind.DONE),
             Map.entry("terminé", Kind.DONE),

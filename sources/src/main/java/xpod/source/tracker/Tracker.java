@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import xpod.claim.Wording;
 
 /**
  * A way to keep work and its reported state in a repository: it knows its files by their paths, and
@@ -41,6 +42,16 @@ public interface Tracker {
   /** Whether the file is one of this tracker's, now that its bytes are at hand. */
   default boolean holdsWork(String path, byte[] bytes) {
     return !empty(path).next(bytes).items().isEmpty();
+  }
+
+  /** What an item claims, read from its own line and what stands below it. */
+  default Wording says(TaskItem item) {
+    return Wording.of(item.text(), item.details());
+  }
+
+  /** What in the file makes it a list of work, for people; empty where the path says it all. */
+  default String shape(String path, byte[] bytes) {
+    return "";
   }
 
   /**
@@ -83,6 +94,8 @@ public interface Tracker {
     CERTAIN,
     /** It does only if items are found in it. */
     POSSIBLE,
+    /** It holds items, but they are read only where somebody asks for them. */
+    ON_REQUEST,
     /** It may hold items, but they do not report work. */
     LEFT_OUT
   }
@@ -131,7 +144,8 @@ public interface Tracker {
     for (Tracker kind : trackers) {
       Recognised found = kind.recognises(path);
       if (found == null) continue;
-      if (reason == null) return found;
+      boolean tells = found.certainty() == Certainty.ON_REQUEST;
+      if (reason == null || (tells && reason.equals(LeftOut.RELEASES))) return found;
       return new Recognised(found.by(), found.feature(), Certainty.LEFT_OUT, reason);
     }
     return null;

@@ -6,6 +6,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import xpod.source.backlog.BacklogLists;
 import xpod.source.bmad.BmadLists;
+import xpod.source.changelog.Changelogs;
+import xpod.source.tasklist.MarkdownLists;
 import xpod.source.taskmaster.TaskmasterLists;
 import xpod.source.tracker.Snapshot;
 import xpod.source.tracker.Tracker;
@@ -32,6 +34,21 @@ class TrackerFilesFuzzTest {
   @FuzzTest(maxDuration = "10m")
   void aSprintOfBmad(byte[] bytes) {
     readsAlike(new BmadLists(), "docs/sprint-artifacts/sprint-status.yaml", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void aChangelog(byte[] bytes) {
+    readsAlike(new Changelogs(), "CHANGELOG.md", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void anEntryThatWaits(byte[] bytes) {
+    readsAlike(new Changelogs(), "changelog.d/12.fix.md", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void aListInAnyShape(byte[] bytes) {
+    readsAlike(new MarkdownLists(), "plans/todo.md", bytes);
   }
 
   /** A version reads the same whatever was read before it, and has not changed from itself. */

@@ -55,6 +55,10 @@ record Court(
     return new Court(folder, at, allRefs, claims, now, cache);
   }
 
+  Court changelogsToo() {
+    return new Court(folder, at, allRefs, ClaimSource.CHANGELOGS, now, kept);
+  }
+
   private ScanRequest request() {
     Cache cache = kept == null ? Cache.none() : Cache.in(kept, "test");
     return new ScanRequest(folder, at, allRefs, claims, List.of(), List.of(), List.of(), List.of())

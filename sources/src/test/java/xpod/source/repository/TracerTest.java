@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import xpod.claim.Script;
 import xpod.claim.Terms;
 
 /** What a change of one file leaves. */
@@ -36,7 +37,15 @@ class TracerTest {
   }
 
   private static Set<Long> hashes(String text) {
-    return Terms.of(text).stream().map(Tracer::hash).collect(Collectors.toCollection(TreeSet::new));
+    Set<Long> hashes =
+        Terms.of(text).stream().map(Tracer::hash).collect(Collectors.toCollection(TreeSet::new));
+    Terms.runs(
+        text,
+        (from, to) -> {
+          Script writing = Script.of(text.charAt(from));
+          if (writing != Script.LATIN) hashes.add(Tracer.hash(Tracer.anyOf(writing)));
+        });
+    return hashes;
   }
 
   private static Set<Long> set(long[] terms) {

@@ -45,6 +45,20 @@ final class RandomLists {
     "</pre>",
     "- [ ] Имя реки <!-- id:k1 -->",
     "- [x]",
+    "- 1.2 [x] Draw the bank",
+    "- Draw the boat [x]",
+    "- Row the boat [ ]",
+    "- ✅ Moor the boat",
+    "- 🚧 Tar the boat",
+    "✅ Sink the boat",
+    "| ID | Task | Status |",
+    "|----|------|--------|",
+    "| T1 | Hoist the sail | Done |",
+    "| T2 | Reef the sail | Open |",
+    "### T3 [DONE] Furl the sail",
+    "### T4 Mend the sail ✅",
+    "Status: done",
+    "  - Status: ✅ Done",
     "\u0000\uFFFD- [ ] odd",
     "Status: Done",
   };
@@ -55,6 +69,13 @@ final class RandomLists {
 
   RandomLists(long seed) {
     random = new SplittableRandom(seed);
+  }
+
+  /** A list without boxes, more often than chance would have it. */
+  List<String> unboxed() {
+    List<String> lines = list();
+    lines.removeIf(line -> line.contains("["));
+    return lines;
   }
 
   List<String> list() {

@@ -1,4 +1,4 @@
-package xpod.source.tasklist;
+package xpod.source.tracker;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package xpod.source.tasklist;
+package xpod.source.tracker;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,15 +7,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import xpod.source.tracker.Mark;
-import xpod.source.tracker.TaskChange;
-import xpod.source.tracker.TaskItem;
 
 /**
  * Finds which item of the newer version is which of the older one.
@@ -24,7 +22,7 @@ import xpod.source.tracker.TaskItem;
  * identifier (an edited text keeps its key); and at last the most alike among those without an
  * identifier of their own.
  */
-final class Pairing {
+public final class Pairing {
   /**
    * Below this, two texts are two tasks: measured on edited and on unrelated neighbours of real
    * lists.
@@ -50,7 +48,7 @@ final class Pairing {
   private Pairing() {}
 
   /** Adds pairs, newer to older, and returns the older items left over. */
-  static List<TaskItem> into(
+  public static List<TaskItem> into(
       Map<TaskItem, TaskItem> pairs, List<TaskItem> gone, List<TaskItem> come) {
     List<TaskItem> old = new ArrayList<>(gone);
     List<TaskItem> now = new ArrayList<>(come);
@@ -129,8 +127,45 @@ final class Pairing {
     old.removeIf(taken::contains);
   }
 
+  /**
+   * What became of the items between two versions, each read whole: equal keys of equal items are
+   * the same, the others are paired by what they say.
+   */
+  public static List<TaskChange> between(List<TaskItem> before, List<TaskItem> after) {
+    int shorter = Math.min(before.size(), after.size());
+    int head = 0;
+    while (head < shorter && before.get(head) == after.get(head)) head++;
+    int tail = 0;
+    while (tail < shorter - head
+        && before.get(before.size() - 1 - tail) == after.get(after.size() - 1 - tail)) tail++;
+    return unlike(
+        before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
+  }
+
+  private static List<TaskChange> unlike(List<TaskItem> before, List<TaskItem> after) {
+    Map<String, TaskItem> known = new LinkedHashMap<>();
+    for (TaskItem item : before) known.put(item.key(), item);
+    Map<TaskItem, TaskItem> pairs = new IdentityHashMap<>();
+    List<TaskItem> come = new ArrayList<>();
+    for (TaskItem item : after) {
+      TaskItem same = known.get(item.key());
+      boolean stays = same != null && same.text().equals(item.text());
+      if (stays) pairs.put(item, known.remove(item.key()));
+      else come.add(item);
+    }
+    List<TaskItem> removed = into(pairs, List.copyOf(known.values()), come);
+    List<TaskChange> changes = new ArrayList<>();
+    for (TaskItem item : after) {
+      TaskItem was = pairs.get(item);
+      TaskChange change = was == null ? new TaskChange.Born(item) : change(was, item);
+      if (change != null) changes.add(change);
+    }
+    for (TaskItem item : removed) changes.add(new TaskChange.Removed(item));
+    return List.copyOf(changes);
+  }
+
   /** What happened between the two, null where nothing did. */
-  static @Nullable TaskChange change(TaskItem before, TaskItem after) {
+  public static @Nullable TaskChange change(TaskItem before, TaskItem after) {
     Mark was = before.mark();
     Mark is = after.mark();
     if (!was.isDone() && is.isDone()) return new TaskChange.Ticked(before, after);
