@@ -23,7 +23,8 @@ final class Inflected {
 
   private static final Set<String> ARABIC_STOP =
       Set.of(
-          "على إلى هذا هذه التي الذي إضافة إنشاء تنفيذ اختبار إصلاح تحديث حذف ملف ملفات".split(" "));
+          "على إلى هذا هذه التي الذي إضافة إنشاء تنفيذ اختبار إصلاح تحديث حذف ملف ملفات"
+              .split(" "));
 
   private Inflected() {}
 

@@ -72,8 +72,8 @@ public sealed interface Evidence {
   record Header(String says, String where) implements Evidence {}
 
   /**
-   * The tag that ships the version under which the work is reported, and the ids of the changes found
-   * for it that this tag does not hold.
+   * The tag that ships the version under which the work is reported, and the ids of the changes
+   * found for it that this tag does not hold.
    */
   record Release(String tag, List<String> without) implements Evidence {
     public Release {

@@ -67,10 +67,12 @@ final class TermsTest {
 
   @Test
   void aSentenceOfAnotherWritingWithASingleLatinNameKeepsItsOwnWords() {
-    assertThat(Wording.of("リトライ処理を RetryHeader に実装").terms()).containsExactly("トラ", "ライ", "リト", "処理");
+    assertThat(Wording.of("リトライ処理を RetryHeader に実装").terms())
+        .containsExactly("トラ", "ライ", "リト", "処理");
     assertThat(Wording.of("Исправить ошибку разбора в parser").terms())
         .containsExactly("ошибк", "разбо");
-    assertThat(Wording.of("`UserService` と `OrderService` を追加").terms()).contains("servic", "order");
+    assertThat(Wording.of("`UserService` と `OrderService` を追加").terms())
+        .contains("servic", "order");
   }
 
   @Test

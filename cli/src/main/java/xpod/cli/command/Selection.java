@@ -44,7 +44,8 @@ final class Selection {
   @Option(
       names = "--claims",
       paramLabel = "auto|commits|lists|changelogs",
-      description = "Where to look for claims. auto: lists, and commits if there is no list."
+      description =
+          "Where to look for claims. auto: lists, and commits if there is no list."
               + " changelogs: lists and changelogs, whose entries are claims too.")
   private ClaimSource claims = ClaimSource.AUTO;
 

@@ -12,8 +12,8 @@ import xpod.source.tracker.TaskItem;
 import xpod.source.tracker.TaskItem.Field;
 
 /**
- * Reads the entries of a changelog: the items of the lists that stand under titles of versions. What
- * stands above the first version, and prose between the lists, are no entries.
+ * Reads the entries of a changelog: the items of the lists that stand under titles of versions.
+ * What stands above the first version, and prose between the lists, are no entries.
  */
 final class Changelog {
   /** More than the longest histories have. */
@@ -122,7 +122,8 @@ final class Changelog {
 
   private static @Nullable String titleOf(String text) {
     int signs = 0;
-    while (signs < text.length() && (text.charAt(signs) == '#' || text.charAt(signs) == '=')) signs++;
+    while (signs < text.length() && (text.charAt(signs) == '#' || text.charAt(signs) == '='))
+      signs++;
     if (signs > 0 && signs < text.length() && text.charAt(signs) == ' ') {
       return text.substring(signs).strip();
     }
@@ -196,7 +197,8 @@ final class Changelog {
   }
 
   private static @Nullable TaskItem item(Draft entry, Map<String, Integer> namesakes) {
-    List<String> details = entry.nested.stream().limit(MOST_DETAILS).map(d -> d.text.toString()).toList();
+    List<String> details =
+        entry.nested.stream().limit(MOST_DETAILS).map(d -> d.text.toString()).toList();
     return item(
         entry.text.toString(), entry.version, entry.section, entry.line, details, namesakes);
   }

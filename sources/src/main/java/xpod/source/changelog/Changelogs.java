@@ -15,8 +15,16 @@ import xpod.source.tracker.Tracker;
 public final class Changelogs implements Tracker {
   private static final Set<String> STEMS =
       Set.of(
-          "changelog", "changes", "history", "news", "releases", "release-notes", "release_notes",
-          "releasenotes", "whatsnew", "what-is-new");
+          "changelog",
+          "changes",
+          "history",
+          "news",
+          "releases",
+          "release-notes",
+          "release_notes",
+          "releasenotes",
+          "whatsnew",
+          "what-is-new");
 
   private static final Set<String> EXTENSIONS =
       Set.of("md", "markdown", "mdown", "rst", "txt", "adoc", "asciidoc");

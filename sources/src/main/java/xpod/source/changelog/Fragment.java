@@ -46,7 +46,8 @@ final class Fragment {
     String section = dot < 0 ? "" : stem.substring(dot + 1);
     Map<String, Integer> namesakes = new HashMap<>();
     String text = said.getFirst().replaceFirst("^[-*] ", "") + cited;
-    TaskItem item = Changelog.item(text, Version.UNRELEASED, section, Math.max(1, first), List.of(), namesakes);
+    TaskItem item =
+        Changelog.item(text, Version.UNRELEASED, section, Math.max(1, first), List.of(), namesakes);
     return item == null ? List.of() : List.of(item);
   }
 

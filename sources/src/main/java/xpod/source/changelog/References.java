@@ -16,15 +16,19 @@ import xpod.source.tracker.TaskItem.Field;
 record References(String words, List<Field> fields) {
   private static final int MOST = 12;
 
-  private static final Pattern LINK = Pattern.compile("\\[([^\\]]{0,200})\\]\\(([^)\\s]{0,400})\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]]{0,200})\\]\\(([^)\\s]{0,400})\\)");
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w/&])(?:#|GH-|!)(\\d{1,7})\\b|/(?:pull|issues|merge_requests|pulls)/(\\d{1,7})");
+      Pattern.compile(
+          "(?<![\\w/&])(?:#|GH-|!)(\\d{1,7})\\b|/(?:pull|issues|merge_requests|pulls)/(\\d{1,7})");
   private static final Pattern COMMIT =
-      Pattern.compile("/commits?/([0-9a-f]{7,40})|[\\[(`]([0-9a-f]{7,40})[\\])`]|^([0-9a-f]{7,40}):");
+      Pattern.compile(
+          "/commits?/([0-9a-f]{7,40})|[\\[(`]([0-9a-f]{7,40})[\\])`]|^([0-9a-f]{7,40}):");
   // What follows takes nothing back: hostile entries would otherwise cost ages.
   private static final Pattern THANKS =
       Pattern.compile(
-          "(?i) ?\\(?\\b(?:thanks(?: to)?|by|via|reported by|contributed by) \\[?@[^ .]++(?: in \\S++)?");
+          "(?i) ?\\(?\\b(?:thanks(?: to)?|by|via|reported by|contributed by) \\[?@[^ .]++(?: in"
+              + " \\S++)?");
 
   private static final String REFERENCE = "(?:#|GH-|!)\\d{1,7}+";
 
@@ -40,7 +44,8 @@ record References(String words, List<Field> fields) {
   /** Ids of commits, which have letters and digits; a date has none of the one. */
   private static final Pattern HASHES =
       Pattern.compile(
-          "(?<![ (\\[`])[ (\\[`]*+\\b(?=[0-9]{0,39}[a-f])(?=[a-f]{0,39}[0-9])[0-9a-f]{7,40}+\\b[`)\\]]*+:?"
+          "(?<![ (\\[`])["
+              + " (\\[`]*+\\b(?=[0-9]{0,39}[a-f])(?=[a-f]{0,39}[0-9])[0-9a-f]{7,40}+\\b[`)\\]]*+:?"
               + "|^(?=[0-9]{0,39}[a-f])(?=[a-f]{0,39}[0-9])[0-9a-f]{7,40}+:");
 
   private static final Pattern LEFT = Pattern.compile("<?https?://\\S++|\\( ?\\)|\\[ ?\\]");

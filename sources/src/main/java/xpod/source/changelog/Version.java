@@ -22,18 +22,21 @@ record Version(String name) {
 
   private static final Pattern RELEASED =
       Pattern.compile(
-          "^\\W*(?:[\\w.@/-]{1,40}[ @])?(?:version|release|ver\\.?|v)?\\s*\\[?v?(?<version>\\d{1,4}(?:\\.\\d{1,6}){1,3}(?:[-.+]?[A-Za-z][\\w.]*)?)\\]?(?<rest>.*)$",
+          "^\\W*(?:[\\w.@/-]{1,40}["
+              + " @])?(?:version|release|ver\\.?|v)?\\s*\\[?v?(?<version>\\d{1,4}(?:\\.\\d{1,6}){1,3}(?:[-.+]?[A-Za-z][\\w.]*)?)\\]?(?<rest>.*)$",
           Pattern.CASE_INSENSITIVE);
 
   /** What may follow a version in its title: a date, a link, a name; a sentence may not. */
   private static final Pattern REST =
       Pattern.compile(
           "^(?:\\(https?:[^)]*\\))?[\\s:—–/-]*(?:[\\[(\"“'][^\\])]{0,60}[\\])\"”']|\\d{4}[-/.]\\d\\d?[-/.]\\d\\d?|\\d{1,2}(?:st|nd|rd|th)?"
-              + " \\w+,? \\d{4}|\\w+ \\d{1,2},? \\d{4}|[\\s:,*_=—–-]|released|on|unreleased|pending|tbd|yanked){0,8}$",
+              + " \\w+,? \\d{4}|\\w+ \\d{1,2},?"
+              + " \\d{4}|[\\s:,*_=—–-]|released|on|unreleased|pending|tbd|yanked){0,8}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PENDING =
-      Pattern.compile("\\b(?:unreleased|pending|tbd|in progress|not released)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:unreleased|pending|tbd|in progress|not released)\\b", Pattern.CASE_INSENSITIVE);
 
   boolean released() {
     return !name.isEmpty();

@@ -175,8 +175,7 @@ final class ChangeFinder {
     Claim claim = reported.claim();
     SignalId from = SignalId.of("git", "release", claim.id().value(), release.tag());
     return new Signal.Observed(
-        claim.work(),
-        new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), release));
+        claim.work(), new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), release));
   }
 
   private Signal untested(Reported claim, int commit, TestDeletions.Deletion deletion) {

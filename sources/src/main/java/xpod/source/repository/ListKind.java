@@ -27,7 +27,12 @@ import xpod.source.tracker.Tracker.Recognised;
  * @param leftOut whether its boxes do not report work, for the reason given in {@code why}
  */
 record ListKind(
-    Tracker tracker, String feature, @Nullable String root, boolean onRequest, boolean leftOut, String why) {
+    Tracker tracker,
+    String feature,
+    @Nullable String root,
+    boolean onRequest,
+    boolean leftOut,
+    String why) {
   private static final Tracker MARKDOWN = new MarkdownLists();
   private static final Tracker WANTED = new MarkdownLists(true);
 

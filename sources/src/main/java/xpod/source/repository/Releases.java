@@ -85,8 +85,8 @@ final class Releases {
   }
 
   /**
-   * Whether an undoing takes a change away from the entry. What a release held stays true of it when
-   * a later one takes it back; without a tag nobody can tell.
+   * Whether an undoing takes a change away from the entry. What a release held stays true of it
+   * when a later one takes it back; without a tag nobody can tell.
    */
   boolean undoes(Reported reported, int undoing) {
     Tag tag = tag(reported);

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.TaskItem;
 
-/** A file that is one piece of work, kept in a folder of such files, with its status in its head. */
+/**
+ * A file that is one piece of work, kept in a folder of such files, with its status in its head.
+ */
 final class FrontMatterShape {
   private FrontMatterShape() {}
 

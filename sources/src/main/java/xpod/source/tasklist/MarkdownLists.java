@@ -54,8 +54,18 @@ public final class MarkdownLists implements Tracker {
   /** Folders that say how far the files in them are. */
   private static final Set<String> STATES =
       Set.of(
-          "active", "done", "completed", "complete", "archive", "archived", "todo", "doing",
-          "in-progress", "in_progress", "finished", "pending");
+          "active",
+          "done",
+          "completed",
+          "complete",
+          "archive",
+          "archived",
+          "todo",
+          "doing",
+          "in-progress",
+          "in_progress",
+          "finished",
+          "pending");
 
   private final boolean wanted;
 

@@ -86,12 +86,16 @@ record Sign(
     if (said != null) {
       return new Sign(lead, said, false, beforeDash(bare.substring(0, sign)), List.of());
     }
-    int dash = Math.max(bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" — "), bare.lastIndexOf(" – ")));
+    int dash =
+        Math.max(
+            bare.lastIndexOf(" - "), Math.max(bare.lastIndexOf(" — "), bare.lastIndexOf(" – ")));
     if (dash > 0 && end - dash <= MAX_WORD) {
       String word = bare.substring(dash + 3);
-      boolean loud = word.codePoints().filter(Character::isLetter).allMatch(c -> !Character.isLowerCase(c));
+      boolean loud =
+          word.codePoints().filter(Character::isLetter).allMatch(c -> !Character.isLowerCase(c));
       Mark mark = loud ? State.ofValue(word) : null;
-      if (mark != null) return new Sign(lead, mark, false, bare.substring(0, dash).strip(), List.of());
+      if (mark != null)
+        return new Sign(lead, mark, false, bare.substring(0, dash).strip(), List.of());
     }
     return new Sign(lead, null, false, text, List.of());
   }

@@ -46,7 +46,9 @@ final class State {
     return text.startsWith("\uFE0F", length) ? length + 1 : length;
   }
 
-  /** The mark of a text that is nothing but the name of a state; null where it says anything else. */
+  /**
+   * The mark of a text that is nothing but the name of a state; null where it says anything else.
+   */
   static @Nullable Mark ofWord(String word) {
     Status.Kind kind = Status.Kind.named(bare(word));
     return kind == null ? null : of(kind);
@@ -101,7 +103,10 @@ final class State {
   }
 
   private static boolean offersSeveral(String text) {
-    return text.contains(" / ") || text.contains("|") || text.contains("→") || text.contains(" or ");
+    return text.contains(" / ")
+        || text.contains("|")
+        || text.contains("→")
+        || text.contains(" or ");
   }
 
   /** Without signs at either end. */

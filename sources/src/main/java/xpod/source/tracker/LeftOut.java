@@ -12,6 +12,7 @@ final class LeftOut {
   private static final String TEMPLATE = "a template; its boxes are filled in elsewhere";
   private static final String AUDIT = "an audit of a specification, not work";
   private static final String PROMPT = "instructions to agents; the boxes are part of them";
+
   /** What a tracker of releases itself is not left out for. */
   static final String RELEASES = "tells of releases";
 

@@ -39,16 +39,14 @@ class ChangelogGoldenTest {
   Stream<DynamicTest> changesAreReadAsMeant() throws IOException {
     return files()
         .filter(p -> p.toString().endsWith(".before.md"))
-        .map(p -> DynamicTest.dynamicTest(name(p), () -> check(p.toString().replace(".before.md", ".changes"), changes(p))));
+        .map(p ->
+            DynamicTest.dynamicTest(
+                name(p), () -> check(p.toString().replace(".before.md", ".changes"), changes(p))));
   }
 
   private static Stream<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(ROOT)) {
-      return all
-          .filter(p -> p.toString().matches(".*\\.(md|txt|yaml)"))
-          .sorted()
-          .toList()
-          .stream();
+      return all.filter(p -> p.toString().matches(".*\\.(md|txt|yaml)")).sorted().toList().stream();
     }
   }
 
@@ -74,7 +72,15 @@ class ChangelogGoldenTest {
             .map(f -> " " + f.name() + "=" + f.value())
             .collect(Collectors.joining());
     String details = item.details().isEmpty() ? "" : " | details " + item.details();
-    return item.line() + " " + item.text() + " | key=" + item.key() + " |" + fields + details + "\n";
+    return item.line()
+        + " "
+        + item.text()
+        + " | key="
+        + item.key()
+        + " |"
+        + fields
+        + details
+        + "\n";
   }
 
   private static String changes(Path before) throws IOException {
@@ -149,7 +155,8 @@ class ChangelogGoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"#1  ", "((", " ,", "abcdef1 ", "[a](", "thanks @a in ", "closes #1, ", "- "})
+  @ValueSource(
+      strings = {"#1  ", "((", " ,", "abcdef1 ", "[a](", "thanks @a in ", "closes #1, ", "- "})
   void hostileEntriesAreReadSoon(String part) {
     byte[] bytes = ("## 1.0.0\n- x" + part.repeat(2_000) + "!\n").repeat(20).getBytes(UTF_8);
     assertTimeout(SOON, () -> CHANGELOGS.empty("CHANGELOG.md").next(bytes).items());
@@ -178,7 +185,11 @@ class ChangelogGoldenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "README.md", "src/history.ts", "src/changelog.go", "docs/news/ships.md", "changes/ships.md"
+        "README.md",
+        "src/history.ts",
+        "src/changelog.go",
+        "docs/news/ships.md",
+        "changes/ships.md"
       })
   void otherFilesAreNot(String path) {
     assertThat(CHANGELOGS.recognises(path)).isNull();

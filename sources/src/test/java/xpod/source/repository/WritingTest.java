@@ -46,8 +46,9 @@ class WritingTest extends Shop {
 
   @Test
   void aRowThatTurnsDoneIsAClaim() throws IOException {
-    String table = "| ID | Task | Status |\n|----|------|--------|\n| T1 | Throttle each request | %s |\n"
-        + "| T2 | Parse colours | Open |\n";
+    String table =
+        "| ID | Task | Status |\n|----|------|--------|\n| T1 | Throttle each request | %s |\n"
+            + "| T2 | Parse colours | Open |\n";
     workshop.write("PLAN.md", table.formatted("Open")).commit("Plan");
     workshop.write("PLAN.md", table.formatted("✅ Done"));
     workshop.write("src/limit.js", "export const throttle = request => request;\n").commit("Limit");

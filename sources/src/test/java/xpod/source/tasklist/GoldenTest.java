@@ -47,7 +47,9 @@ class GoldenTest {
   private static Stream<Path> files(String ending) throws IOException {
     try (Stream<Path> all = Files.walk(ROOT)) {
       List<Path> found =
-          all.filter(p -> p.toString().endsWith(ending) && OTHERS.stream().noneMatch(p::startsWith)).sorted().toList();
+          all.filter(p -> p.toString().endsWith(ending) && OTHERS.stream().noneMatch(p::startsWith))
+              .sorted()
+              .toList();
       assertThat(found).isNotEmpty();
       return found.stream();
     }

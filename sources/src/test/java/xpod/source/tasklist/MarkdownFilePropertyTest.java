@@ -105,7 +105,8 @@ class MarkdownFilePropertyTest {
     }
     for (TaskChange change : changes) {
       if (change instanceof TaskChange.Born born) states.put(born.item().key(), state(born.item()));
-      if (change instanceof TaskChange.Pair pair) states.put(pair.after().key(), state(pair.after()));
+      if (change instanceof TaskChange.Pair pair)
+        states.put(pair.after().key(), state(pair.after()));
     }
   }
 }

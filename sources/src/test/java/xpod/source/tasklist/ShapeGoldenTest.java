@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import xpod.source.tracker.Snapshot;
-import xpod.source.tracker.TaskItem;
 
 /**
  * Lists without boxes, read as a file of that name: what makes it a list, and its items. A file of
@@ -31,8 +30,7 @@ class ShapeGoldenTest {
   Stream<DynamicTest> changesAreReadAsMeant() throws IOException {
     return files(".before")
         .map(p ->
-            DynamicTest.dynamicTest(
-                name(p), () -> check(p, ".before.md", ".changes", changes(p))));
+            DynamicTest.dynamicTest(name(p), () -> check(p, ".before.md", ".changes", changes(p))));
   }
 
   private static Stream<Path> files(String before) throws IOException {

@@ -44,7 +44,9 @@ class AddingATrackerTest {
     Snapshot before = tickets.empty("tickets.csv").next(block("csv before").getBytes(UTF_8));
     Snapshot after = before.next(block("csv after").getBytes(UTF_8));
     String told =
-        before.changesTo(after).stream().map(AddingATrackerTest::told).collect(Collectors.joining());
+        before.changesTo(after).stream()
+            .map(AddingATrackerTest::told)
+            .collect(Collectors.joining());
     assertThat(told).isEqualTo(block("text"));
     assertThat(before.next("S-1".getBytes(UTF_8)).problem()).isPresent();
   }
