@@ -39,6 +39,13 @@ public record Points(long micro) implements Comparable<Points> {
     return List.copyOf(shares);
   }
 
+  /** One of so many {@link #shares}, counted from 0. */
+  public Points share(int nth, int parts) {
+    if (nth < 0 || nth >= parts)
+      throw new IllegalArgumentException("share " + nth + " not in 0.." + (parts - 1));
+    return new Points(micro / parts + (nth < micro % parts ? 1 : 0));
+  }
+
   /** In points, for display only. */
   public double points() {
     return (double) micro / MICRO_PER_POINT;

@@ -1,5 +1,7 @@
 package xpod.cli;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a command ends without a verdict. The message is for the person who typed the command: one
  * sentence that names the fault and, where there is one, the way out.
@@ -8,10 +10,16 @@ public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ExitCode exit;
+  private final boolean ofRepository;
 
   private Refusal(ExitCode exit, String message) {
+    this(exit, message, false);
+  }
+
+  private Refusal(ExitCode exit, @Nullable String message, boolean ofRepository) {
     super(message);
     this.exit = exit;
+    this.ofRepository = ofRepository;
   }
 
   /** The command line asks for something that cannot be done. */
@@ -31,6 +39,15 @@ public final class Refusal extends RuntimeException {
 
   public ExitCode exit() {
     return exit;
+  }
+
+  /** The same, said of one repository's own content: others may be judged all the same. */
+  Refusal ofRepository() {
+    return new Refusal(exit, getMessage(), true);
+  }
+
+  boolean isOfRepository() {
+    return ofRepository;
   }
 
   /** The message, which a refusal always has. */

@@ -1,6 +1,8 @@
 package xpod.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import xpod.signal.Signal;
 import xpod.source.Citation;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
+import xpod.source.git.GitFailure;
 import xpod.verdict.Judge;
 import xpod.verdict.Rule;
 import xpod.verdict.Timeline;
@@ -154,15 +157,23 @@ public final class Verification {
       }
       configurations.add(config.origin());
     } catch (Refusal refusal) {
-      if (refusal.exit() == ExitCode.USAGE) throw refusal;
-      unread.add(refusal);
-      troubles.add(
-          new Report.Trouble(
-              Rule.UNCHECKED.code(),
-              String.valueOf(repository.getFileName()),
-              refusal.words(),
-              "check the path given with --repo"));
+      boolean alone = request.repositories().size() == 1;
+      if (refusal.exit() == ExitCode.USAGE && (alone || !refusal.isOfRepository())) throw refusal;
+      leave(repository, refusal, "check the path given with --repo");
+    } catch (GitFailure failure) {
+      String words = Printable.line(String.valueOf(failure.getMessage()));
+      leave(repository, Refusal.unread(words), "check the path given with --repo");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (request.repositories().size() == 1) throw e;
+      String what = e.getClass().getSimpleName() + ": " + e.getMessage();
+      leave(repository, Refusal.unread(Printable.line(what)), "read it alone, with --debug");
     }
+  }
+
+  private void leave(Path repository, Refusal refusal, String wayOut) {
+    unread.add(refusal);
+    String name = String.valueOf(repository.getFileName());
+    troubles.add(new Report.Trouble(Rule.UNCHECKED.code(), name, refusal.words(), wayOut));
   }
 
   private void checkRevision(Path repository) {
@@ -250,11 +261,14 @@ public final class Verification {
   }
 
   private Config configFrom(Path file) {
-    try {
-      if (Files.size(file) > MOST_CONFIG_BYTES) {
+    // A device has no size and no end, so the limit is on what is read.
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_CONFIG_BYTES + 1);
+      if (bytes.length > MOST_CONFIG_BYTES) {
         throw Refusal.config(CONFIG_OPTION + file + " is larger than 256 KiB");
       }
-      return edges.readConfig().read(Files.readString(file), file.toString());
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return edges.readConfig().read(text, file.toString());
     } catch (IOException e) {
       throw Refusal.config(CONFIG_OPTION + file + " cannot be read; check the path");
     }
@@ -269,7 +283,12 @@ public final class Verification {
     for (String path : CONFIG_PATHS) {
       Optional<String> text = edges.readAt().read(repository, revision, path);
       if (text.isPresent()) {
-        return edges.readConfig().read(text.get(), path + "@" + abbreviated(repository, revision));
+        String origin = path + "@" + abbreviated(repository, revision);
+        try {
+          return edges.readConfig().read(text.get(), origin);
+        } catch (Refusal mistakes) {
+          throw mistakes.ofRepository();
+        }
       }
     }
     return Config.DEFAULT;

@@ -35,6 +35,15 @@ record Case(
         claim, charter, asOf, takenBack, known.stream().filter(e -> !e.at().isAfter(end)).toList());
   }
 
+  /** When the tracker first took the report back; the end of time where it never did. */
+  static Instant end(Docket docket, Claim claim) {
+    return docket.exhibits().values().stream()
+        .filter(e -> e.concerns(claim.id()) && takesBack(e, claim))
+        .map(Exhibit::at)
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+  }
+
   private static boolean takesBack(Exhibit exhibit, Claim claim) {
     return exhibit.evidence() instanceof Evidence.Reopening reopening
         && reopening.ground() != Evidence.Ground.CLOBBER

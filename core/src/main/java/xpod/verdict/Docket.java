@@ -73,8 +73,12 @@ public record Docket(WorkId work, SortedSet<Claim> claims, SortedMap<SignalId, E
    * what speaks against.
    */
   boolean mayLack(Instant asOf) {
-    return exhibits.size() >= MOST_EXHIBITS
-        && !Collections.max(exhibits.values()).at().isAfter(asOf);
+    return isFull() && !Collections.max(exhibits.values()).at().isAfter(asOf);
+  }
+
+  /** Whether exhibits may have been left out. */
+  boolean isFull() {
+    return exhibits.size() >= MOST_EXHIBITS;
   }
 
   private static String rank(Exhibit exhibit) {

@@ -38,8 +38,8 @@ public record Timeline(Claim claim, List<Judgement> changes) {
   }
 
   /**
-   * The only instants at which a verdict can change: the claim, each fact, and the ends of grace,
-   * probation and waivers.
+   * The only instants at which a verdict can change: the claim, each fact up to where the report
+   * was taken back, and the ends of grace, probation and waivers.
    */
   private static SortedSet<Instant> turningPoints(
       Docket docket, Claim claim, Charter charter, Instant now) {
@@ -47,8 +47,9 @@ public record Timeline(Claim claim, List<Judgement> changes) {
     points.add(claim.at());
     points.add(claim.at().plus(charter.contract().grace()));
     points.add(claim.at().plus(charter.contract().probation(claim)));
+    Instant end = docket.isFull() ? Instant.MAX : Case.end(docket, claim);
     for (Exhibit exhibit : docket.exhibits().values()) {
-      if (!exhibit.concerns(claim.id())) continue;
+      if (!exhibit.concerns(claim.id()) || exhibit.at().isAfter(end)) continue;
       if (exhibit.evidence() instanceof Evidence.Waiver waiver
           && waiver.until().isAfter(claim.at())) points.add(waiver.until());
       if (exhibit.at().isBefore(claim.at())) continue;

@@ -58,6 +58,14 @@ public final class Inert {
     return CI_ORDER.matcher(out).replaceAll("# ");
   }
 
+  /**
+   * A JSON document in which no CI runner finds an order: a number sign, which stands in strings
+   * alone, is written by its number where it would begin one. What the document says is the same.
+   */
+  static String withoutOrders(String json) {
+    return CI_ORDER.matcher(json).replaceAll("\\\\u0023");
+  }
+
   private static void space(StringBuilder out) {
     if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') out.append(' ');
   }

@@ -58,7 +58,7 @@ public final class JsonReport {
     try (JsonGenerator json = JSON.createGenerator(LAYOUT, out)) {
       new JsonReport(json).report(report);
     }
-    return out.append('\n').toString();
+    return Inert.withoutOrders(out.append('\n').toString());
   }
 
   private void report(Report report) {

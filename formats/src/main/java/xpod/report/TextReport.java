@@ -35,6 +35,9 @@ public final class TextReport {
 
   private static final int FURTHER_REASONS = 2;
 
+  /** A damaged repository can give a thousand; a few of them tell as much. */
+  private static final int MOST_TROUBLES = 10;
+
   /** Less room than this for a claim's words, and they go on a line of their own. */
   private static final int LEAST_WORDS = 30;
 
@@ -193,7 +196,7 @@ public final class TextReport {
   private void troubles() {
     if (report.troubles().isEmpty()) return;
     page.blank();
-    for (Report.Trouble trouble : report.troubles()) {
+    for (Report.Trouble trouble : report.troubles().stream().limit(MOST_TROUBLES).toList()) {
       String head = "not checked[" + Inert.of(trouble.code()) + "]: ";
       page.wrapped(head, "    ", trouble.what());
       if (!trouble.where().isBlank()) {
@@ -201,6 +204,8 @@ public final class TextReport {
       }
       if (!trouble.wayOut().isBlank()) page.wrapped("   = help: ", "           ", trouble.wayOut());
     }
+    int more = report.troubles().size() - MOST_TROUBLES;
+    if (more > 0) page.line("… " + Phrase.number(more) + " more not checked: xpod --format json");
   }
 
   /** The kinds of the lists read, as in {@code 3 spec-kit, 1 kiro}. */

@@ -137,4 +137,10 @@ class InertTest {
     assertThat(Inert.fit("日本語テキスト", 6)).isEqualTo("日本…");
     assertThat(Inert.fitEnd("a/very/long/path.md", 9)).isEqualTo("…/path.md");
   }
+
+  @Test
+  void aDocumentSaysTheSameWithoutAnOrder() {
+    assertThat(Inert.withoutOrders("{\"path\" : \"##[error]x ## y #1\"}"))
+        .isEqualTo("{\"path\" : \"\\u0023#[error]x ## y #1\"}");
+  }
 }

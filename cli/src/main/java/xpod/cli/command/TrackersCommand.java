@@ -37,13 +37,14 @@ final class TrackersCommand implements CommandLineDoor.Command {
 
   private static void show(Report.Repository repository, StringBuilder text) {
     String commit = repository.commit();
-    text.append(Printable.line(repository.name() + "  " + repository.branch()))
+    text.append(Printable.line(repository.name())).append("  ").append(Printable.line(repository.branch()))
         .append('@')
         .append(commit, 0, Math.min(8, commit.length()))
         .append('\n');
     for (Report.Tracker tracker : repository.trackers()) {
       text.append("  %-8s  ".formatted(state(tracker.read())))
-          .append(Printable.line(tracker.path() + "  (" + tracker.kind() + ")"))
+          .append(Printable.line(tracker.path()))
+          .append("  (" + tracker.kind() + ")")
           .append(tracker.read() ? "  claims: " + tracker.claims() : "")
           .append('\n')
           .append(reason(tracker.why()));

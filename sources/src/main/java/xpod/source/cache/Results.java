@@ -35,6 +35,7 @@ final class Results {
   private final Map<String, ByteBuffer> known = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private boolean loaded;
+  private long held;
   private boolean grown;
 
   private Results(@Nullable Path file, String stamp) {
@@ -60,6 +61,9 @@ final class Results {
   synchronized void keep(String key, byte[] result) {
     if (file == null) return;
     if (!loaded) load();
+    // What would not be written is not held either.
+    held += result.length;
+    if (held > MOST_BYTES) return;
     grown |= known.put(key, ByteBuffer.wrap(result)) == null;
     used.add(key);
   }

@@ -23,7 +23,7 @@ record Discovery(Path gitDir, Path commonDir, ObjectFormat format, boolean shall
       throw new GitFailure(folder + " is not a folder. Maybe name the repository's folder.");
     }
     Path place = folder.toAbsolutePath();
-    try (Run run = git.start(place, Map.of(), QUESTION)) {
+    try (Run run = git.start(place, Map.of(), Allowance.LEAST, QUESTION)) {
       return parse(run.lines(), place);
     } catch (GitFailure e) {
       if (!String.valueOf(e.getMessage()).contains("dubious ownership")) throw explained(e, place);

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +18,6 @@ import java.util.Optional;
  * its absolute path with an environment of our own.
  */
 public final class Git {
-  /** How long git may keep us waiting for its next output before it is killed. */
-  static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  /**
-   * The most address space one git process may take, in KiB. A few kilobytes of nested trees name
-   * more paths than any machine holds, and git collects a commit's changes before it prints one.
-   */
-  static final int MEMORY_LIMIT = 3 * 1024 * 1024;
-
   private static final Path SHELL = Path.of("/bin/sh");
 
   /** Configuration that could run a program or change output, pinned for every call. */
@@ -44,6 +34,7 @@ public final class Git {
           "core.pager=cat",
           "core.quotePath=false",
           "core.commitGraph=false",
+          "core.multiPackIndex=false",
           "core.useReplaceRefs=false",
           "core.warnAmbiguousRefs=false",
           "core.packedGitWindowSize=64m",
@@ -87,8 +78,8 @@ public final class Git {
   }
 
   /** Starts git in a folder; {@code extra} adds to the environment. */
-  Run start(Path folder, Map<String, String> extra, List<String> arguments) {
-    return start(folder, extra, Map.of(), arguments);
+  Run start(Path folder, Map<String, String> extra, Allowance allowance, List<String> arguments) {
+    return start(folder, extra, Map.of(), allowance, arguments);
   }
 
   /** Starts git with the person's own configuration, for the one question only that can answer. */
@@ -98,12 +89,17 @@ public final class Git {
       String value = System.getenv(name);
       if (value != null) own.put(name, value);
     }
-    return start(folder, Map.of(), own, arguments);
+    return start(folder, Map.of(), own, Allowance.LEAST, arguments);
   }
 
   private Run start(
-      Path folder, Map<String, String> extra, Map<String, String> own, List<String> arguments) {
-    ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(folder.toFile());
+      Path folder,
+      Map<String, String> extra,
+      Map<String, String> own,
+      Allowance allowance,
+      List<String> arguments) {
+    List<String> command = command(arguments, allowance.memory());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(ENVIRONMENT);
@@ -114,17 +110,21 @@ public final class Git {
     }
     environment.putAll(extra);
     try {
-      return new Run(builder.start(), arguments.getFirst(), folder, PATIENCE);
+      return new Run(builder.start(), arguments.getFirst(), folder, allowance);
     } catch (IOException e) {
       throw new GitFailure("git could not be started in " + folder + ": " + e.getMessage(), e);
     }
   }
 
-  /** The shell only lowers its own limits and becomes git; it sees the arguments as they are. */
-  private List<String> command(List<String> arguments) {
+  /**
+   * The shell only lowers its own limits and becomes git; it sees the arguments as they are. Git
+   * collects a commit's changes before it prints one, and unfolds an object before it hands it
+   * over, so that without a limit a small repository could take all memory there is.
+   */
+  private List<String> command(List<String> arguments, int memory) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      String limited = "ulimit -v " + MEMORY_LIMIT + " 2>/dev/null; exec \"$0\" \"$@\"";
+      String limited = "ulimit -d " + memory + " 2>/dev/null; exec \"$0\" \"$@\"";
       command.addAll(List.of(SHELL.toString(), "-c", limited));
     }
     command.add(program.toString());

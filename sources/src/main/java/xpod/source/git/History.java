@@ -41,7 +41,8 @@ public final class History {
       Selection selection,
       Predicate<String> interesting,
       CommitRecords records) {
-    return HistoryReader.read(repository, selection, interesting, LogParser.Limits.USUAL, records);
+    LogParser.Limits limits = LogParser.Limits.within(repository.allowance());
+    return HistoryReader.read(repository, selection, interesting, limits, records);
   }
 
   /** How many commits there are. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,13 @@ final class HistoryReader {
    * Eight fields, each ended by NUL, the last by the NUL that ends the record. Git never prints NUL
    * inside a field, so nothing a commit holds can look like the end of one.
    */
-  private static final String FORMAT =
-      "--format=tformat:%H%x00%P%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct%x00%B";
+  private static final String FIELDS =
+      "--format=tformat:%H%x00%P%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct%x00";
+
+  private static final String FORMAT = FIELDS + "%B";
+
+  /** A message that git has no memory for does not hide the commit that carries it. */
+  private static final String WITHOUT_MESSAGE = FIELDS + "(a message too long to be read)";
 
   private static final List<String> COMMON =
       List.of(
@@ -26,7 +32,6 @@ final class HistoryReader {
           "--stdin",
           "--ignore-missing",
           "-z",
-          FORMAT,
           "--encoding=UTF-8",
           "--no-color",
           "--no-decorate",
@@ -50,9 +55,22 @@ final class HistoryReader {
   /** After so many commits that git could not compare, the changes of the rest are given up. */
   private static final int STUMBLE_LIMIT = 20;
 
+  /** After so many on which git used up its memory or our patience; each takes seconds. */
+  private static final int EXHAUSTION_LIMIT = 2;
+
+  /** What is printed of a commit beside who made it and when. */
+  enum Part {
+    CHANGES,
+    MESSAGES
+  }
+
+  static final Set<Part> ALL = Set.copyOf(EnumSet.of(Part.CHANGES, Part.MESSAGES));
+
   private final Repository repository;
   private final Columns columns;
   private final LogParser parser;
+  private int exhaustions;
+  private boolean exhausted;
 
   HistoryReader(
       Repository repository,
@@ -65,7 +83,8 @@ final class HistoryReader {
   }
 
   static History read(Repository repository, Selection selection, Predicate<String> interesting) {
-    return read(repository, selection, interesting, LogParser.Limits.USUAL);
+    LogParser.Limits limits = LogParser.Limits.within(repository.allowance());
+    return read(repository, selection, interesting, limits);
   }
 
   static History read(
@@ -94,7 +113,7 @@ final class HistoryReader {
   }
 
   private void read(Selection selection) {
-    String complaint = pass(selection.lines(), false, true);
+    String complaint = pass(selection.lines(), false, ALL);
     if (!complaint.isEmpty()) readOn(selection, complaint);
     parser.finish();
   }
@@ -111,17 +130,36 @@ final class HistoryReader {
     while (true) {
       left.removeIf(id -> columns.ids.find(id) >= 0);
       if (left.isEmpty() || why.isEmpty()) return;
-      boolean giveUp = ++stumbles > STUMBLE_LIMIT || parser.full();
+      boolean giveUp =
+          ++stumbles > STUMBLE_LIMIT || exhaustions >= EXHAUSTION_LIMIT || parser.full();
       boolean damaged = !parser.overflowed();
+      if (damaged && exhausted && !giveUp && withoutMessage(left.getFirst())) {
+        why = pass(left, true, ALL);
+        continue;
+      }
       if (damaged) report(Problem.Kind.PATHS_UNKNOWN, left.getFirst(), why);
       if (giveUp) withoutChanges(left);
       else if (damaged) withoutChanges(List.of(left.removeFirst()));
-      why = giveUp || left.isEmpty() ? "" : pass(left, true, true);
+      why = giveUp || left.isEmpty() ? "" : pass(left, true, ALL);
     }
   }
 
+  /** Whether it was the message alone that git had no memory for. */
+  private boolean withoutMessage(String commit) {
+    int before = exhaustions;
+    String why = pass(List.of(commit), true, EnumSet.of(Part.CHANGES));
+    exhaustions = before;
+    if (why.isEmpty())
+      report(Problem.Kind.UNREADABLE, commit, "its message was not read: too long");
+    return why.isEmpty() || parser.overflowed();
+  }
+
   private void withoutChanges(List<String> commits) {
-    String why = pass(commits, true, false);
+    String why = pass(commits, true, EnumSet.of(Part.MESSAGES));
+    List<String> left = new ArrayList<>(commits);
+    left.removeIf(id -> columns.ids.find(id) >= 0);
+    if (why.isEmpty() || left.isEmpty()) return;
+    why = pass(left, true, EnumSet.noneOf(Part.class));
     if (!why.isEmpty()) report(Problem.Kind.HISTORY_CUT, lastOf(commits), why);
   }
 
@@ -136,15 +174,22 @@ final class HistoryReader {
   }
 
   /** One run of git log; what git complained about when it ended early, else nothing. */
-  String pass(List<String> commits, boolean standing, boolean changes) {
+  String pass(List<String> commits, boolean standing, Set<Part> parts) {
     List<String> command = new ArrayList<>(COMMON);
+    command.add(parts.contains(Part.MESSAGES) ? FORMAT : WITHOUT_MESSAGE);
     if (standing) command.add("--no-walk=unsorted");
-    if (changes) command.addAll(CHANGES);
+    if (parts.contains(Part.CHANGES)) command.addAll(CHANGES);
     try (Run run = repository.inRoom(command.toArray(String[]::new))) {
       run.feed(commits);
-      parser.parse(new Tokens(run.output(), changes), !changes);
+      // Only what is whole may be remembered.
+      Tokens tokens = new Tokens(run.output(), parts.equals(ALL));
+      parser.parse(tokens, !parts.contains(Part.CHANGES));
       if (parser.overflowed()) return "too many changes";
       boolean whole = run.finish() == 0;
+      exhausted = !whole && run.exhausted();
+      if (exhausted && parts.contains(Part.CHANGES)) {
+        exhaustions += run.late() ? EXHAUSTION_LIMIT : 1;
+      }
       return whole ? "" : run.complaint().isEmpty() ? "git log ended early" : run.complaint();
     } catch (IOException e) {
       throw new GitFailure("git log of " + repository.gitDir() + ": " + e.getMessage(), e);

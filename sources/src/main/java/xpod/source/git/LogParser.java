@@ -24,14 +24,22 @@ final class LogParser {
   private static final int MODE = 7;
   private static final int NAME_LIMIT = 320;
 
+  /** As long as a path can be that a system opens; a longer one costs memory at each slash. */
+  private static final int PATH_LIMIT = 4096;
+
   /**
    * How many changed paths are read.
    *
    * @param commit of one commit: a few kilobytes of nested trees can name any number of paths
    * @param total of all commits
+   * @param paths how many different ones
    */
-  record Limits(int commit, int total) {
-    static final Limits USUAL = new Limits(300_000, 20_000_000);
+  record Limits(int commit, int total, int paths) {
+    private static final int USUAL_COMMIT = 300_000;
+
+    static Limits within(Allowance allowance) {
+      return new Limits(USUAL_COMMIT, allowance.changes(), allowance.paths());
+    }
   }
 
   private final Columns columns;
@@ -104,7 +112,7 @@ final class LogParser {
 
   /** Whether no more changes are to be read at all. */
   boolean full() {
-    return columns.changedPaths.size() >= limits.total();
+    return columns.changedPaths.size() >= limits.total() || columns.paths.size() >= limits.paths();
   }
 
   /** Turns the ids of parents into indexes, once all commits have one. */
@@ -253,7 +261,11 @@ final class LogParser {
     int start = columns.changesStart(columns.size() - 1);
     int count = columns.changedPaths.size() - start;
     if (count >= limits.commit() || full()) {
-      overflow(count);
+      overflow(count, "more changed paths than are read");
+      return;
+    }
+    if (tokens.length() > PATH_LIMIT || tokens.cut()) {
+      overflow(count, "a path of more than " + PATH_LIMIT + " bytes, which is not read");
       return;
     }
     int known = columns.paths.size();
@@ -278,13 +290,12 @@ final class LogParser {
   }
 
   /** Takes back the changes of the last commit: a part of them would say that the rest is not. */
-  private void overflow(int count) {
+  private void overflow(int count, String text) {
     overflowed = true;
     columns.changedPaths.shrink(count);
     columns.statuses.shrink(count);
     columns.versionRows.shrink(count);
     columns.blind.set(columns.size() - 1);
-    String text = "more changed paths than are read";
     columns.report(new Problem(Problem.Kind.TOO_MANY_CHANGES, lastId(), text));
   }
 

@@ -26,12 +26,34 @@ public final class ObjectReader implements AutoCloseable {
   /** The largest content that is read, in bytes, unless another limit is given. */
   public static final int SIZE_LIMIT = 16 * 1024 * 1024;
 
+  static final String NOT_A_FILE = ", not a file";
+
   private static final int HEADER_LIMIT = 256;
+
+  /**
+   * Of a larger object git is not asked for the rest: starting it anew costs milliseconds, waiting
+   * until it has unfolded gigabytes does not.
+   */
+  private static final int SKIP_LIMIT = 64 * 1024 * 1024;
+
+  /** After so many objects on which git ended, no more are asked for: each costs up to seconds. */
+  private static final int STUMBLE_LIMIT = 20;
+
+  /** After so many on which it used up its memory or our patience. */
+  private static final int EXHAUSTION_LIMIT = 2;
+
+  private static final String GIVEN_UP =
+      "git could not read " + STUMBLE_LIMIT + " objects before it, so it was not asked for";
+
+  private static final String NO_TIME =
+      "git used up its memory or our patience on an object before it, so it was not asked for";
 
   private final Repository repository;
   private final int limit;
   private @Nullable Run run;
   private @Nullable InputStream answers;
+  private int stumbles;
+  private int exhaustions;
 
   private ObjectReader(Repository repository, int limit) {
     this.repository = repository;
@@ -52,12 +74,23 @@ public final class ObjectReader implements AutoCloseable {
     int done = 0;
     boolean whole = false;
     try {
-      while (done < ids.size()) done += readUntilBroken(ids.subList(done, ids.size()), consumer);
+      while (done < ids.size() && whyNot().isEmpty()) {
+        done += readUntilBroken(ids.subList(done, ids.size()), consumer);
+      }
+      for (; done < ids.size(); done++) {
+        consumer.accept(ids.get(done), new Blob.Unreadable(whyNot()));
+      }
       whole = true;
     } finally {
       // After a failure of the consumer, answers that nobody waits for are still under way.
       if (!whole) close();
     }
+  }
+
+  /** Why no more objects are asked for; empty while they are. */
+  private String whyNot() {
+    if (exhaustions >= EXHAUSTION_LIMIT) return NO_TIME;
+    return stumbles >= STUMBLE_LIMIT ? GIVEN_UP : "";
   }
 
   /** The blob of one id. */
@@ -86,18 +119,26 @@ public final class ObjectReader implements AutoCloseable {
         try {
           blob = ahead.next();
         } catch (IOException e) {
-          git.finish();
-          String why = git.complaint();
-          close();
-          consumer.accept(id, new Blob.Unreadable(why.isEmpty() ? "git ended on it" : why));
+          consumer.accept(id, stumbled(git));
           return done + 1;
         }
+        if (blob instanceof Blob.TooLarge large && large.size() > SKIP_LIMIT) close();
         consumer.accept(id, blob);
         done++;
+        if (run == null) return done;
       }
     }
     join(feeder);
     return done;
+  }
+
+  private Blob stumbled(Run git) {
+    git.finish();
+    String why = git.complaint();
+    stumbles++;
+    if (git.exhausted()) exhaustions += git.late() ? EXHAUSTION_LIMIT : 1;
+    close();
+    return new Blob.Unreadable(why.isEmpty() ? "git ended on it" : why);
   }
 
   /**
@@ -115,7 +156,11 @@ public final class ObjectReader implements AutoCloseable {
     private final Semaphore kilobytes = new Semaphore(MOST_KILOBYTES);
     private final @Nullable Thread thread;
 
-    private record Answer(@Nullable Blob blob, @Nullable IOException failure, int kilobytes) {}
+    private record Answer(@Nullable Blob blob, @Nullable IOException failure, int kilobytes) {
+      boolean isLast() {
+        return blob instanceof Blob.TooLarge large && large.size() > SKIP_LIMIT;
+      }
+    }
 
     Ahead(InputStream from, List<String> ids) {
       this.from = from;
@@ -144,7 +189,7 @@ public final class ObjectReader implements AutoCloseable {
           Answer answer = answerTo(ids.next());
           kilobytes.acquire(answer.kilobytes());
           queue.put(answer);
-          if (answer.failure() != null) return;
+          if (answer.failure() != null || answer.isLast()) return;
         }
       } catch (InterruptedException e) {
         // The reading side gave up; what git still says is nobody's any more.
@@ -158,6 +203,9 @@ public final class ObjectReader implements AutoCloseable {
         return new Answer(blob, null, size);
       } catch (IOException e) {
         return new Answer(null, e, 0);
+      } catch (RuntimeException | OutOfMemoryError e) {
+        // Whoever waits for the answer must not wait for ever.
+        return new Answer(null, new IOException(e), 0);
       }
     }
 
@@ -199,13 +247,13 @@ public final class ObjectReader implements AutoCloseable {
     if (header.endsWith(" missing")) return new Blob.Missing();
     String[] parts = header.split(" ", 3);
     if (parts.length != 3) throw new IOException("git answered '" + header + "'");
-    long size = Long.parseLong(parts[2]);
+    long size = size(parts[2]);
     if (!parts[1].equals("blob")) {
       from.skipNBytes(size + 1);
-      return new Blob.Unreadable("a " + parts[1] + ", not a file");
+      return new Blob.Unreadable("a " + parts[1] + NOT_A_FILE);
     }
     if (size > limit) {
-      from.skipNBytes(size + 1);
+      if (size <= SKIP_LIMIT) from.skipNBytes(size + 1);
       return new Blob.TooLarge(size);
     }
     byte[] bytes = new byte[(int) size];
@@ -213,6 +261,14 @@ public final class ObjectReader implements AutoCloseable {
       throw new IOException("git broke off inside an object");
     from.skipNBytes(1);
     return new Blob.Content(bytes);
+  }
+
+  private static long size(String digits) throws IOException {
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException e) {
+      throw new IOException("git answered '" + digits + "' bytes", e);
+    }
   }
 
   private static String header(InputStream from) throws IOException {

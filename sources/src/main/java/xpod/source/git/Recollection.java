@@ -50,6 +50,6 @@ final class Recollection {
   /** Has git print commits for the record alone; whether it got through. */
   private boolean print(List<String> commits, LogParser.Limits limits) {
     HistoryReader scribe = new HistoryReader(repository, path -> false, limits, records);
-    return scribe.pass(commits, true, true).isEmpty();
+    return scribe.pass(commits, true, HistoryReader.ALL).isEmpty();
   }
 }

@@ -1,7 +1,10 @@
 package xpod.source.git;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,28 +12,58 @@ import java.util.Set;
 
 /** Reads refs by name from the repository, and what they lead to from its objects. */
 final class RefReader {
+  /**
+   * More refs than the largest open hosts keep for a repository, pull requests included; each costs
+   * some hundred bytes here.
+   */
+  private static final int REF_LIMIT = 300_000;
+
+  /** A ref of this kind is no branch: it stands in for another object, which is not done here. */
+  private static final String REPLACING = "refs/replace/";
+
   private RefReader() {}
 
-  static List<Ref> read(Repository repository) {
-    Map<String, String> targets = new HashMap<>();
-    List<String> names = new ArrayList<>();
-    try (Run run = repository.atHome("for-each-ref", "--format=%(objectname) %(refname)")) {
-      for (String line : run.lines()) {
-        int space = line.indexOf(' ');
-        if (space < 0 || !ObjectFormat.isId(line.substring(0, space))) continue;
-        String name = line.substring(space + 1);
-        targets.put(name, line.substring(0, space));
-        names.add(name);
+  /**
+   * What refs there are.
+   *
+   * @param whole whether these are all of them
+   */
+  record Refs(List<Ref> refs, boolean whole) {
+    Refs {
+      refs = List.copyOf(refs);
+    }
+  }
+
+  static Refs read(Repository repository) {
+    Map<String, String> targets = new LinkedHashMap<>();
+    boolean whole = true;
+    try (Run run = repository.atHome("for-each-ref", "--format=%(objectname) %(refname)%00")) {
+      Tokens tokens = new Tokens(run.output());
+      while (whole && tokens.advance()) {
+        if (targets.size() < REF_LIMIT) take(tokens, targets);
+        else whole = false;
       }
+      if (whole && run.finish() != 0) throw run.failure();
+    } catch (IOException e) {
+      throw new GitFailure("git for-each-ref in " + repository.gitDir() + " broke off", e);
     }
     Map<String, String> commits = peel(repository, new LinkedHashSet<>(targets.values()));
-    List<Ref> refs = new ArrayList<>(names.size());
-    for (String name : names) {
-      String object = targets.getOrDefault(name, "");
+    List<Ref> refs = new ArrayList<>(targets.size());
+    targets.forEach((name, object) -> {
       String commit = commits.get(object);
       if (commit != null) refs.add(new Ref(name, object, commit));
-    }
-    return List.copyOf(refs);
+    });
+    return new Refs(refs, whole);
+  }
+
+  /** {@code id SP name}, after the line break that ended the one before. */
+  private static void take(Tokens tokens, Map<String, String> targets) {
+    String line =
+        new String(tokens.bytes(), tokens.start(), tokens.length(), StandardCharsets.UTF_8).strip();
+    int space = line.indexOf(' ');
+    if (space < 0 || tokens.cut() || !ObjectFormat.isId(line.substring(0, space))) return;
+    String name = line.substring(space + 1);
+    if (!name.startsWith(REPLACING)) targets.put(name, line.substring(0, space));
   }
 
   /** From each id to the commit it leads to; ids that lead to none are left out. */

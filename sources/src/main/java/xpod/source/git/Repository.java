@@ -32,8 +32,9 @@ public final class Repository implements AutoCloseable {
   private final boolean shallow;
   private final boolean bare;
   private final boolean partial;
+  private final Allowance allowance;
   private final CleanRoom room;
-  private volatile @Nullable List<Ref> refs;
+  private volatile RefReader.@Nullable Refs refs;
 
   private Repository(Git git, Discovery found) {
     this.git = git;
@@ -43,6 +44,7 @@ public final class Repository implements AutoCloseable {
     this.shallow = found.shallow();
     this.bare = found.bare();
     this.partial = hasPromisedObjects(commonDir);
+    this.allowance = Allowance.of(commonDir.resolve("objects"));
     this.room = CleanRoom.beside(commonDir, format);
   }
 
@@ -96,11 +98,22 @@ public final class Repository implements AutoCloseable {
 
   /** The full id of the commit a revision names, if it names one. */
   public Optional<String> find(String revision) {
-    if (revision.isBlank() || revision.indexOf('\0') >= 0) return Optional.empty();
-    try (Run run =
-        atHome("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")) {
-      String id = run.answer().strip();
-      return run.finish() == 0 && ObjectFormat.isId(id) ? Optional.of(id) : Optional.empty();
+    if (revision.isBlank() || revision.chars().anyMatch(c -> c == '\0' || c == '\n')) {
+      return Optional.empty();
+    }
+    String[] found = look(revision);
+    if (found.length == 2 && found[1].equals("tag")) found = look(revision + "^{commit}");
+    boolean commit = found.length == 2 && found[1].equals("commit");
+    return commit && ObjectFormat.isId(found[0]) ? Optional.of(found[0]) : Optional.empty();
+  }
+
+  /** The id and the type of what a name leads to; the object itself, of any size, is not opened. */
+  private String[] look(String name) {
+    try (Run run = atHome("cat-file", "--batch-check=%(objectname) %(objecttype)")) {
+      run.feed(List.of(name));
+      String answer = run.answer().strip();
+      run.finish();
+      return answer.split(" ", -1);
     }
   }
 
@@ -119,6 +132,8 @@ public final class Repository implements AutoCloseable {
   /**
    * The content of a file at a commit, by its full id, as UTF-8 text, read as an object and never
    * from the work tree; empty where there is no such file.
+   *
+   * @throws GitFailure where there is one and it cannot be read
    */
   public Optional<String> fileAt(String commit, String path) {
     if (!ObjectFormat.isId(commit) || path.indexOf('\0') >= 0) return Optional.empty();
@@ -127,19 +142,40 @@ public final class Repository implements AutoCloseable {
       String id = run.answer().strip();
       if (run.finish() != 0 || !ObjectFormat.isId(id)) return Optional.empty();
       try (ObjectReader objects = ObjectReader.of(this)) {
-        return objects.read(id) instanceof Blob.Content content
-            ? Optional.of(content.text())
-            : Optional.empty();
+        return switch (objects.read(id)) {
+          case Blob.Content content -> Optional.of(content.text());
+          case Blob.Missing missing -> throw unread(path, commit, "its content is not here");
+          case Blob.TooLarge large ->
+              throw unread(path, commit, "it has " + large.size() + " bytes");
+          case Blob.Unreadable other when other.why().endsWith(ObjectReader.NOT_A_FILE) ->
+              Optional.empty();
+          case Blob.Unreadable damaged -> throw unread(path, commit, damaged.why());
+        };
       }
     }
   }
 
+  private static GitFailure unread(String path, String commit, String why) {
+    String place = path + " at " + commit.substring(0, 8);
+    return new GitFailure(place + " is there and could not be read: " + why + ".");
+  }
+
   /**
    * Every ref that leads to a commit, by name, including those of pull and merge requests; read
-   * once. A ref to a missing object, to a tree or to a blob is left out.
+   * once. A ref to a missing object, to a tree or to a blob is left out, and so are those that
+   * replace objects by others.
    */
   public List<Ref> refs() {
-    List<Ref> known = refs;
+    return readRefs().refs();
+  }
+
+  /** Whether {@link #refs} are all there are; a folder may hold more than are read. */
+  public boolean refsKnown() {
+    return readRefs().whole();
+  }
+
+  private RefReader.Refs readRefs() {
+    RefReader.Refs known = refs;
     if (known == null) {
       known = RefReader.read(this);
       refs = known;
@@ -150,6 +186,13 @@ public final class Repository implements AutoCloseable {
   /** The commit that is checked out; none in an empty repository. */
   public Optional<String> head() {
     return find("HEAD");
+  }
+
+  /** Whether an object is named to be checked out, be it there or not. */
+  public boolean headIsNamed() {
+    try (Run run = atHome("rev-parse", "--verify", "--quiet", "HEAD")) {
+      return ObjectFormat.isId(run.answer().strip()) && run.finish() == 0;
+    }
   }
 
   /** The branch that is checked out, as a full ref name; none when HEAD is detached. */
@@ -203,15 +246,19 @@ public final class Repository implements AutoCloseable {
     return projects;
   }
 
+  Allowance allowance() {
+    return allowance;
+  }
+
   /** Runs git where only objects are seen: for all reading of content. */
   Run inRoom(String... arguments) {
-    return git.start(room.directory(), room.environment(), List.of(arguments));
+    return git.start(room.directory(), room.environment(), allowance, List.of(arguments));
   }
 
   /** Runs git on the repository itself: for names only, never for content. */
   Run atHome(String... arguments) {
     Map<String, String> where = Map.of("GIT_DIR", gitDir.toString());
-    return git.start(gitDir, where, List.of(arguments));
+    return git.start(gitDir, where, allowance, List.of(arguments));
   }
 
   private Optional<String> symbolic(String name) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One git process at work: its output is streamed, its complaints are kept up to a limit, and it is
@@ -22,18 +23,18 @@ final class Run implements AutoCloseable {
   private final Process process;
   private final String what;
   private final Path folder;
-  private final Duration patience;
+  private final Allowance allowance;
   private final Thread watch;
   private final Thread listener;
   private volatile long waitingSince;
   private volatile boolean late;
   private volatile byte[] complaint = {};
 
-  Run(Process process, String what, Path folder, Duration patience) {
+  Run(Process process, String what, Path folder, Allowance allowance) {
     this.process = process;
     this.what = what;
     this.folder = folder;
-    this.patience = patience;
+    this.allowance = allowance;
     this.watch = Thread.ofVirtual().name("git-watch").start(this::killWhenLate);
     this.listener = Thread.ofVirtual().name("git-listen").start(this::listen);
   }
@@ -114,16 +115,25 @@ final class Run implements AutoCloseable {
     return late;
   }
 
+  /** Whether git was stopped by a limit of ours: it took too long, or too much memory. */
+  boolean exhausted() {
+    return late || said().toLowerCase(Locale.ROOT).contains("out of memory");
+  }
+
+  private String said() {
+    return new String(complaint, StandardCharsets.UTF_8).strip();
+  }
+
   /** What git said on its error stream, cut to a limit. */
   String complaint() {
-    String said = new String(complaint, StandardCharsets.UTF_8).strip();
-    if (!late) return said;
-    return "git "
-        + what
-        + " gave no answer for "
-        + patience.toSeconds()
-        + " s and was stopped. "
-        + said;
+    String said = said();
+    if (late) {
+      long seconds = allowance.patience().toSeconds();
+      return "git %s gave no answer for %d s and was stopped. %s".formatted(what, seconds, said);
+    }
+    if (!exhausted()) return said;
+    int memory = allowance.memory() / 1024;
+    return "git %s needed more than %d MiB of memory. %s".formatted(what, memory, said);
   }
 
   GitFailure failure() {
@@ -142,8 +152,9 @@ final class Run implements AutoCloseable {
   }
 
   private void killWhenLate() {
+    Duration patience = allowance.patience();
     try {
-      while (!process.waitFor(patience.dividedBy(4))) {
+      while (!process.waitFor(patience.dividedBy(30))) {
         long since = waitingSince;
         if (since == 0 || System.nanoTime() - since < patience.toNanos()) continue;
         late = true;

@@ -1,8 +1,11 @@
 package xpod.source.repository;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -21,6 +24,10 @@ final class ChangeReader {
   private static final Set<Act> TAKING_AWAY =
       EnumSet.of(Act.RENAME, Act.MOVE, Act.REPLACE, Act.CHANGE, Act.FIX);
 
+  /** From so many changed paths on it is quicker to look a name up than to try each. */
+  private static final int SWEEP = 200;
+
+  private final Map<Integer, Set<Nature>> sortsOf = new HashMap<>();
   private final Scanned scanned;
   private final Links links;
   private final Contents contents;
@@ -62,13 +69,23 @@ final class ChangeReader {
     for (Name name : claim.says().names()) {
       if (!name.isPath() || name.role() == Name.Role.CONTEXT) continue;
       Predicate<String> meant = PathIndex.meaning(name);
-      for (int changed : scanned.history().paths(commit)) {
+      for (int changed : candidates(name, commit)) {
         String path = scanned.history().path(changed);
         boolean open = !scanned.lists().contains(path) || path.equals(name.value());
         if (open && meant.test(path)) touched.add(path);
       }
     }
     return List.copyOf(touched);
+  }
+
+  /** The changed paths among which those that a name means are; of a sweep only the likely ones. */
+  private int[] candidates(Name name, int commit) {
+    int[] changed = scanned.history().paths(commit);
+    if (changed.length < SWEEP || name.kind() != Name.Kind.FILE) return changed;
+    return scanned.paths().named(name.base()).stream()
+        .mapToInt(Integer::intValue)
+        .filter(path -> Arrays.binarySearch(scanned.paths().changes(path), commit) >= 0)
+        .toArray();
   }
 
   private Fit fit(Claim claim, Contents.Content content, List<String> touched) {
@@ -89,23 +106,29 @@ final class ChangeReader {
     int[] changed = scanned.history().paths(commit);
     if (!scanned.history().changesKnown(commit)) return Nature.UNREAD;
     if (changed.length == 0) return scanned.history().merge(commit) ? Nature.TRACKER : Nature.EMPTY;
-    boolean work = false;
-    boolean tests = false;
-    boolean documents = false;
-    boolean plans = false;
-    for (int path : changed) {
-      String name = scanned.history().path(path);
-      if (scanned.lists().contains(name)) continue;
-      if (Paths.isPlan(name)) plans = true;
-      else if (Paths.isTest(name)) tests = true;
-      else if (Paths.isDocument(name)) documents = true;
-      else work = true;
-    }
+    Set<Nature> sorts = sortsOf.computeIfAbsent(commit, this::sort);
+    boolean work = sorts.contains(Nature.WORK);
+    boolean tests = sorts.contains(Nature.TESTS);
+    boolean plans = sorts.contains(Nature.PLANNING);
     if ((work || tests) && !content.substance())
       return content.unread() ? Nature.UNREAD : Nature.COMMENTS;
     if (work) return Nature.WORK;
     if (tests) return Nature.TESTS;
-    if (documents || (plans && touches)) return Nature.DOCUMENTS;
+    if (sorts.contains(Nature.DOCUMENTS) || (plans && touches)) return Nature.DOCUMENTS;
     return plans ? Nature.PLANNING : Nature.TRACKER;
+  }
+
+  /** What the changed files of a commit are; every claim linked to it asks. */
+  private Set<Nature> sort(int commit) {
+    Set<Nature> sorts = EnumSet.noneOf(Nature.class);
+    for (int path : scanned.history().paths(commit)) {
+      String name = scanned.history().path(path);
+      if (scanned.lists().contains(name)) continue;
+      if (Paths.isPlan(name)) sorts.add(Nature.PLANNING);
+      else if (Paths.isTest(name)) sorts.add(Nature.TESTS);
+      else if (Paths.isDocument(name)) sorts.add(Nature.DOCUMENTS);
+      else sorts.add(Nature.WORK);
+    }
+    return sorts;
   }
 }

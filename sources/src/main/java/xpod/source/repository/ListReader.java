@@ -99,6 +99,7 @@ final class ListReader {
     private final List<Version> changes;
     private final Consumer<Step> steps;
     private final Consumer<Headed> heads;
+    private final Set<String> illegible = new HashSet<>();
     private Map<String, Snapshot> versions = recent();
     private Set<StateDigest> seen = new HashSet<>();
     private String path = "";
@@ -129,6 +130,8 @@ final class ListReader {
       Snapshot before = id.equals(change.after()) ? versions.get(change.before()) : null;
       Snapshot like = before == null ? last : before;
       last = blob instanceof Blob.Content content ? like.next(content.bytes()) : none;
+      Legible.why(blob).ifPresent(why -> gaps.putIfAbsent(path, why));
+      if (!(blob instanceof Blob.Content)) illegible.add(id);
       versions.put(id, last);
     }
 
@@ -142,6 +145,9 @@ final class ListReader {
         if (before == null || after == null) return;
         newest = after;
         if (Headed.isDone(after)) heads.accept(Headed.of(change.commit(), change.path(), after));
+        // A version that could not be read says nothing about its items, least of all that they
+        // are gone.
+        if (illegible.contains(change.before()) || illegible.contains(change.after())) continue;
         List<TaskChange> items = before.changesTo(after);
         if (!items.isEmpty() && !change.after().isEmpty()) step(change, items, after, seen, steps);
         gone(change, items, steps);

@@ -22,6 +22,11 @@ import xpod.source.tracker.TaskItem;
 /** Finds the task lists of a repository and reads them over their history. */
 final class Lists {
   private static final String ON_REQUEST = "not read by default; --claims changelogs reads it";
+  /** A clone without file contents cannot read any of its lists; a few of them tell as much. */
+  private static final int MOST_TOLD = 10;
+
+  /** Ten times what the largest lists we know hold; each takes half a millisecond to judge. */
+  private static final int MOST_TICKS = 20_000;
 
   private final History history;
   private final ObjectReader objects;
@@ -29,8 +34,9 @@ final class Lists {
   private final Map<String, ListKind> kinds = new TreeMap<>();
   private final List<Headed> heads = new ArrayList<>();
   private final List<Report.Tracker> leftOut = new ArrayList<>();
-  private final Map<String, String> gaps = new TreeMap<>();
   private final Map<String, List<ListReader.Version>> versions = new HashMap<>();
+  private final Map<String, String> unread = new TreeMap<>();
+  private int ticks;
 
   Lists(History history, ObjectReader objects, ScanRequest request) {
     this.history = history;
@@ -47,11 +53,18 @@ final class Lists {
     return leftOut;
   }
 
-  /**
-   * What the newest version of a list has that could not be read, by path; known with the steps.
-   */
-  Map<String, String> gaps() {
-    return gaps;
+  /** The lists of which a version could not be read; known once the steps were asked for. */
+  List<Report.Trouble> unread() {
+    List<Report.Trouble> troubles = new ArrayList<>();
+    unread.entrySet().stream()
+        .limit(MOST_TOLD)
+        .forEach(u -> troubles.add(RepositoryScan.trouble(u.getKey(), u.getValue())));
+    int more = unread.size() - troubles.size();
+    if (more > 0) {
+      troubles.add(
+          RepositoryScan.trouble("", more + " more files that may be lists were not read"));
+    }
+    return troubles;
   }
 
   private void find() {
@@ -97,13 +110,19 @@ final class Lists {
     objects.read(
         List.copyOf(samples.keySet()),
         (id, blob) -> {
-          if (!(blob instanceof Blob.Content content)) return;
           for (int path : Objects.requireNonNull(samples.get(id))) {
             if (admitted.contains(path)) continue;
             ListKind kind = Objects.requireNonNull(candidates.get(path));
-            if (!kind.tracker().holdsWork(history.path(path), content.bytes())) continue;
-            admitted.add(path);
-            candidates.put(path, kind.shaped(history.path(path), content.bytes()));
+            String name = history.path(path);
+            if (!(blob instanceof Blob.Content content)) {
+              if (!kind.leftOut()) Legible.why(blob).ifPresent(why -> unread.put(name, why));
+            } else if (kind.tracker().holdsWork(name, content.bytes())) {
+              admitted.add(path);
+              candidates.put(path, kind.shaped(name, content.bytes()));
+            } else if (!kind.leftOut()) {
+              Legible.why(kind.tracker(), name, content.bytes())
+                  .ifPresent(why -> unread.put(name, why));
+            }
           }
         });
     found.forEach((path, changes) -> {
@@ -166,8 +185,8 @@ final class Lists {
       lists.add(changes);
     }
     ListReader reader = new ListReader(history, objects, kinds, settings());
-    reader.read(lists, steps::add, heads::add);
-    gaps.putAll(reader.gaps());
+    reader.read(lists, step -> take(step, steps), heads::add);
+    reader.gaps().forEach(unread::putIfAbsent);
     steps.sort(
         java.util.Comparator.<Step, java.time.Instant>comparing(s -> history.at(s.commit()))
             .thenComparing(s -> -s.commit()));
@@ -202,6 +221,16 @@ final class Lists {
           for (String path : newest.getOrDefault(id, Set.of())) settings.put(path, content.bytes());
         });
     return settings;
+  }
+
+  private void take(Step step, List<Step> steps) {
+    boolean tick = step.way() == Step.Way.TICKED || step.way() == Step.Way.BORN_TICKED;
+    if (!tick || ++ticks <= MOST_TICKS) {
+      steps.add(step);
+      return;
+    }
+    String why = "the lists hold more than %,d ticks; the rest of this one was not judged";
+    unread.putIfAbsent(step.path(), why.formatted(MOST_TICKS));
   }
 
   private java.util.Comparator<ListReader.Version> oldestFirst() {

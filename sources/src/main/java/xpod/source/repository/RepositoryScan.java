@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -49,13 +50,14 @@ public final class RepositoryScan implements Scan {
   private final List<Signal> signals = new ArrayList<>();
   private final boolean commitClaims;
   private final String reason;
-  private final @Nullable CompletableFuture<PathIndex> elsewhere;
+  private final @Nullable CompletableFuture<OtherRefs> elsewhere;
+  private boolean lookedElsewhere;
   private Report.@Nullable Repository described;
 
-  private RepositoryScan(ScanRequest request, Repository repository) {
+  private RepositoryScan(ScanRequest request, Repository repository, ObjectReader objects) {
     this.request = request;
     this.repository = repository;
-    this.objects = ObjectReader.of(repository);
+    this.objects = objects;
     this.name = name(repository);
     String at = request.at();
     this.commit = at == null ? head(repository) : repository.resolve(at);
@@ -63,7 +65,8 @@ public final class RepositoryScan implements Scan {
     this.elsewhere =
         request.allRefs()
             ? null
-            : CompletableFuture.supplyAsync(this::readElsewhere, RepositoryScan::beside);
+            : CompletableFuture.supplyAsync(
+                () -> OtherRefs.beside(repository, commit, records()), RepositoryScan::beside);
     this.lists = new Lists(history, objects, request);
     int tip = history.indexOf(commit);
     this.landings = new Landings(history, tip);
@@ -92,6 +95,19 @@ public final class RepositoryScan implements Scan {
     }
     reported.forEach(r -> byId.put(r.claim().id(), r));
     signals.removeIf(s -> s instanceof Signal.Claimed c && !byId.containsKey(c.claim().id()));
+    refuseNothing();
+  }
+
+  /** Where nothing is claimed because nothing could be read, "nothing is wrong" would deceive. */
+  private void refuseNothing() {
+    if (!reported.isEmpty() || !request.within().isEmpty()) return;
+    List<Report.Trouble> hiding = new ArrayList<>(lists.unread());
+    Unread.hiding(history).forEach(p -> hiding.add(trouble(p)));
+    if (hiding.isEmpty()) return;
+    Report.Trouble first = hiding.getFirst();
+    throw new GitFailure(
+        "nothing could be judged in %s: %s (%s). Maybe git fsck tells what is damaged."
+            .formatted(repository.gitDir(), first.what(), first.where()));
   }
 
   /**
@@ -101,7 +117,15 @@ public final class RepositoryScan implements Scan {
    *     unknown
    */
   public static RepositoryScan open(ScanRequest request) {
-    return new RepositoryScan(request, Repository.open(request.repository()));
+    Repository repository = Repository.open(request.repository());
+    ObjectReader objects = ObjectReader.of(repository);
+    try {
+      return new RepositoryScan(request, repository, objects);
+    } catch (RuntimeException | Error e) {
+      objects.close();
+      repository.close();
+      throw e;
+    }
   }
 
   private Selection selection() {
@@ -118,7 +142,9 @@ public final class RepositoryScan implements Scan {
             new GitFailure(
                 "the repository at "
                     + repository.gitDir()
-                    + " has no commit yet, so there is nothing to check."));
+                    + (repository.headIsNamed()
+                        ? " has a head that cannot be read. Maybe git fsck tells what is damaged."
+                        : " has no commit yet, so there is nothing to check.")));
   }
 
   /** On a thread of its own: it waits for git most of the time. */
@@ -140,11 +166,6 @@ public final class RepositoryScan implements Scan {
         cache.keep(Cache.Part.COMMITS, id, record);
       }
     };
-  }
-
-  private PathIndex readElsewhere() {
-    Selection others = Selection.everything(repository).without(commit);
-    return new PathIndex(History.read(repository, others, p -> false, records()));
   }
 
   private static String name(Repository repository) {
@@ -203,12 +224,16 @@ public final class RepositoryScan implements Scan {
       Reported claim = byId.get(question.claim().id());
       if (claim == null) continue;
       switch (question) {
-        case Question.Where where -> answers.addAll(things.find(claim, where.name()));
+        case Question.Where where -> {
+          lookedElsewhere = false;
+          answers.addAll(things.find(claim, where.name()));
+          if (lookedElsewhere) unreadElsewhere(paths).ifPresent(u -> answers.add(told(claim, u)));
+        }
         case Question.Done ignored -> done.add(claim);
       }
     }
     answers.addAll(changes.find(done));
-    if (!isWhole()) done.forEach(claim -> answers.add(unchecked(claim)));
+    unread().ifPresent(u -> done.forEach(claim -> answers.add(told(claim, u))));
     return answers;
   }
 
@@ -235,19 +260,29 @@ public final class RepositoryScan implements Scan {
     return new Proofs(scanned, mentions, contents, vocabulary).of(citations);
   }
 
-  /** Whether all of the history is here; of what is not here nothing may be said to be missing. */
-  private boolean isWhole() {
-    return !repository.shallow() && history.complete() && history.pathsKnown();
+  /** What of the history is not here; of what is not here nothing may be said to be missing. */
+  private Optional<Evidence.Unchecked> unread() {
+    if (repository.shallow()) {
+      String why = "the clone is shallow; git fetch --unshallow brings the rest";
+      return Optional.of(new Evidence.Unchecked(Evidence.Obstacle.MISSING_OBJECT, why));
+    }
+    String why = Unread.of(history);
+    if (why.isEmpty()) return Optional.empty();
+    return Optional.of(new Evidence.Unchecked(Unread.obstacle(history), why));
   }
 
-  private Signal unchecked(Reported reported) {
-    String why =
-        repository.shallow()
-            ? "the clone is shallow; git fetch --unshallow brings the rest"
-            : "a part of the history could not be read";
-    Evidence evidence = new Evidence.Unchecked(Evidence.Obstacle.MISSING_OBJECT, why);
-    SignalId from = SignalId.of("git", "unchecked", reported.claim().id().value(), commit);
+  /** What of other refs is not here, where something was only looked for there. */
+  private Optional<Evidence.Unchecked> unreadElsewhere(PathIndex here) {
+    OtherRefs others = others(here);
+    if (others.isWhole()) return Optional.empty();
+    String why = "another branch could not be read: " + others.unread();
+    return Optional.of(new Evidence.Unchecked(Evidence.Obstacle.LIMIT, why));
+  }
+
+  private Signal told(Reported reported, Evidence.Unchecked evidence) {
     Claim claim = reported.claim();
+    String key = commit + " " + evidence.detail();
+    SignalId from = SignalId.of("git", "unchecked", claim.id().value(), key);
     return new Signal.Observed(
         claim.work(), new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), evidence));
   }
@@ -257,7 +292,12 @@ public final class RepositoryScan implements Scan {
    * something is nowhere on that branch.
    */
   private PathIndex elsewhere(PathIndex here) {
-    return elsewhere == null ? here : elsewhere.join();
+    lookedElsewhere = true;
+    return others(here).paths();
+  }
+
+  private OtherRefs others(PathIndex here) {
+    return elsewhere == null ? OtherRefs.of(here) : elsewhere.join();
   }
 
   private Map<String, Set<String>> listsOfId() {
@@ -327,15 +367,20 @@ public final class RepositoryScan implements Scan {
 
   @Override
   public List<Report.Trouble> troubles() {
-    List<Report.Trouble> troubles = new ArrayList<>();
-    String rest = "the rest was judged";
-    for (Problem p : history.problems())
-      troubles.add(new Report.Trouble("X901", name + " " + p.place(), p.text(), rest));
-    lists
-        .gaps()
-        .forEach(
-            (path, why) -> troubles.add(new Report.Trouble("X901", name + " " + path, why, rest)));
-    return troubles;
+    List<Report.Trouble> troubles = new ArrayList<>(lists.unread());
+    history.problems().forEach(p -> troubles.add(trouble(p)));
+    if (elsewhere != null && !elsewhere.join().isWhole()) {
+      troubles.add(trouble(name + " other branches", elsewhere.join().unread()));
+    }
+    return List.copyOf(troubles);
+  }
+
+  private Report.Trouble trouble(Problem problem) {
+    return trouble(name + " " + problem.place(), problem.text());
+  }
+
+  static Report.Trouble trouble(String where, String what) {
+    return new Report.Trouble("X901", where, what, "the rest was judged");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package xpod.source.repository;
 
+import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xpod.Revision;
@@ -17,10 +18,32 @@ record Scanned(
     Landings landings,
     Set<String> lists,
     PathIndex paths,
-    @Nullable String[] subjects) {
+    @Nullable String[] subjects,
+    BitSet onlyLists) {
   Scanned(
       History history, String repository, Landings landings, Set<String> lists, PathIndex paths) {
-    this(history, repository, landings, lists, paths, new String[history.size()]);
+    this(
+        history,
+        repository,
+        landings,
+        lists,
+        paths,
+        new String[history.size()],
+        onlyLists(history, lists));
+  }
+
+  /** Asked for again by every claim nearby, and a commit may change thousands of files. */
+  private static BitSet onlyLists(History history, Set<String> lists) {
+    BitSet only = new BitSet(history.size());
+    for (int commit = 0; commit < history.size(); commit++) {
+      boolean more = false;
+      for (int path : history.paths(commit)) {
+        more = !lists.contains(history.path(path));
+        if (more) break;
+      }
+      if (!more) only.set(commit);
+    }
+    return only;
   }
 
   Revision revision(int commit) {
@@ -36,7 +59,6 @@ record Scanned(
 
   /** Whether a commit changes anything but task lists. */
   boolean changesMoreThanLists(int commit) {
-    for (int path : history.paths(commit)) if (!lists.contains(history.path(path))) return true;
-    return false;
+    return !onlyLists.get(commit);
   }
 }

@@ -272,7 +272,7 @@ final class Story {
     Wording says = says(item, kind);
     if (item.struck() || skipped(item)) says = says.asNothing();
     if (item.isSummary()) says = summary(item.text());
-    Points points = Points.ONE.shares(step.kin().family()).get(step.kin().nth());
+    Points points = Points.ONE.share(step.kin().nth(), step.kin().family());
     Manner manner = manner(step);
     Claim claim =
         new Claim(

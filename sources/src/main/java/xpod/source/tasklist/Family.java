@@ -1,37 +1,88 @@
 package xpod.source.tasklist;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xpod.source.tracker.Kin;
 import xpod.source.tracker.TaskItem;
 
-/** Finds the {@link Kin} of an item among the lines of its list. */
+/**
+ * Finds the {@link Kin} of the items of one version. All lines are looked at once, so that a list
+ * in which everything was ticked costs no more than its length.
+ */
 final class Family {
-  private Family() {}
+  private final Line[] lines;
+  private final Keys keys;
 
-  static Kin of(Line[] lines, Keys keys, TaskItem item) {
-    int at = item.line() - 1;
-    Line whole = lines[at];
-    int parts = 0;
-    List<String> open = new ArrayList<>();
+  /** By the item they are nested in, and by the identifier that theirs carries on. */
+  private final Map<Line, List<Integer>> nested = new IdentityHashMap<>();
+
+  private final Map<String, List<Integer>> carriedOn = new HashMap<>();
+
+  /** For each line its top-level item, its place below it, and how many that one comes to. */
+  private final int[] tops;
+
+  private final int[] places;
+  private final int[] sizes;
+
+  Family(Line[] lines, Keys keys) {
+    this.lines = lines;
+    this.keys = keys;
+    this.tops = new int[lines.length];
+    this.places = new int[lines.length];
+    this.sizes = new int[lines.length];
+    for (int i = 0; i < lines.length; i++) if (lines[i].isBox()) enter(i);
+    measure();
+  }
+
+  private void enter(int at) {
+    Line parent = Keys.parentOf(lines[at]);
+    if (parent != null) {
+      nested.computeIfAbsent(parent, p -> new ArrayList<>()).add(at);
+      return;
+    }
+    String own = lines[at].boxText().id();
+    String whole = own == null ? null : carried(own);
+    if (whole != null) carriedOn.computeIfAbsent(whole, w -> new ArrayList<>()).add(at);
+  }
+
+  /** {@code t135} of {@code t135.9}; null where an identifier carries on no other. */
+  private static @Nullable String carried(String own) {
+    int dot = own.lastIndexOf('.');
+    boolean carriesOn = dot > 0 && dot + 1 < own.length() && Character.isLetter(own.charAt(0));
+    return carriesOn ? own.substring(0, dot) : null;
+  }
+
+  private void measure() {
+    int top = 0;
+    boolean open = true;
     for (int i = 0; i < lines.length; i++) {
-      Line line = lines[i];
-      if (!line.isBox() || !isPart(line, whole, item.id())) continue;
-      parts++;
-      if (line.markOrOpen().isAhead() && !isOptional(line)) open.add(keys.of(i));
+      if (isTop(lines[i])) {
+        boolean box = lines[i].isBox();
+        if (box) top = i;
+        open = box || i == 0;
+      } else if (lines[i].isBox() && open && i > 0) {
+        places[i] = ++sizes[top];
+      }
+      tops[i] = top;
     }
-    int first = at;
-    while (first > 0 && !(lines[first].isBox() && Keys.parentOf(lines[first]) == null)) first--;
-    int family = 1;
-    int nth = 0;
-    for (int i = first + 1; i < lines.length && !isTop(lines[i]); i++) {
-      if (!lines[i].isBox()) continue;
-      if (i == at) nth = family;
-      family++;
+  }
+
+  Kin kin(TaskItem item) {
+    int at = item.line() - 1;
+    List<Integer> parts = new ArrayList<>(nested.getOrDefault(lines[at], List.of()));
+    if (item.id() != null) parts.addAll(carriedOn.getOrDefault(item.id(), List.of()));
+    parts.sort(null);
+    List<String> open = new ArrayList<>();
+    for (int part : parts) {
+      Line line = lines[part];
+      if (line.markOrOpen().isAhead() && !isOptional(line)) open.add(keys.of(part));
     }
-    return new Kin(parts, open, family, nth);
+    return new Kin(parts.size(), open, 1 + sizes[tops[at]], places[at]);
   }
 
   /** A star after the box, or the word itself. */
@@ -41,14 +92,5 @@ final class Family {
 
   private static boolean isTop(Line line) {
     return (line.isBox() && Keys.parentOf(line) == null) || line.kind == Line.Kind.HEADING;
-  }
-
-  private static boolean isPart(Line line, Line whole, @Nullable String id) {
-    Line parent = Keys.parentOf(line);
-    if (parent != null) return parent == whole;
-    String own = line.boxText().id();
-    if (id == null || own == null || own.length() < id.length() + 2) return false;
-    boolean carriesOn = own.startsWith(id) && own.charAt(id.length()) == '.';
-    return carriesOn && Character.isLetter(id.charAt(0)) && own.indexOf('.', id.length() + 1) < 0;
   }
 }

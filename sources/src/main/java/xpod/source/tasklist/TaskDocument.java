@@ -29,7 +29,7 @@ public final class TaskDocument implements Snapshot {
   public static final int MAX_BYTES = 64 << 20;
 
   /** More lines than any list has; each costs about a hundred bytes. */
-  public static final int MAX_LINES = 1_000_000;
+  public static final int MAX_LINES = 200_000;
 
   /** A line is a claim only as far as somebody could read it. */
   static final int MAX_TEXT_BYTES = 16 << 10;
@@ -73,6 +73,7 @@ public final class TaskDocument implements Snapshot {
   private final @Nullable Object older;
   private @Nullable Keys keys;
   private @Nullable Boolean boxed;
+  private @Nullable Family family;
 
   private TaskDocument(
       byte[] bytes,
@@ -156,11 +157,14 @@ public final class TaskDocument implements Snapshot {
 
   private static @Nullable Problem problemOf(byte[] bytes) {
     if (bytes.length > MAX_BYTES) return Problem.TOO_LARGE;
-    boolean wide =
-        bytes.length >= 2
-            && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-    return wide ? Problem.NOT_UTF8 : null;
+    return isWide(bytes) ? Problem.NOT_UTF8 : null;
+  }
+
+  /** Whether it is UTF-16, by its mark. */
+  private static boolean isWide(byte[] bytes) {
+    return bytes.length >= 2
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
   }
 
   private static BlockState startOf(byte[] bytes) {
@@ -190,7 +194,18 @@ public final class TaskDocument implements Snapshot {
 
   /** Whether a bracketed box stands anywhere in a file; cheaper than asking for its items. */
   public static boolean holdsBoxes(byte[] bytes) {
-    return hasBracket(bytes) && parse(bytes).hasBoxes();
+    if (isWide(bytes)) return hasWideBracket(bytes);
+    if (!hasBracket(bytes)) return false;
+    TaskDocument document = parse(bytes);
+    // What is too large to be read may hold any number of them.
+    return document.problem != null || document.hasBoxes();
+  }
+
+  private static boolean hasWideBracket(byte[] bytes) {
+    for (int i = 2; i + 4 < bytes.length; i++) {
+      if (bytes[i] == '[' && bytes[i + 1] == 0 && bytes[i + 4] == ']') return true;
+    }
+    return false;
   }
 
   /** Most Markdown files have no box at all; seeing that is much cheaper than reading them. */
@@ -223,7 +238,9 @@ public final class TaskDocument implements Snapshot {
 
   @Override
   public Kin kin(TaskItem item) {
-    return Family.of(lines, keys(), item);
+    Family known = family;
+    if (known == null) family = known = new Family(lines, keys());
+    return known.kin(item);
   }
 
   /** How many items there are and how many are ticked. */

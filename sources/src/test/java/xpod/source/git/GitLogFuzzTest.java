@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What git prints of a history, if git itself were hostile or broken. */
 class GitLogFuzzTest {
-  private static final LogParser.Limits FEW = new LogParser.Limits(100, 1_000);
+  private static final LogParser.Limits FEW = new LogParser.Limits(100, 1_000, 1_000);
 
   @FuzzTest(maxDuration = "10m")
   void anyStreamIsReadAsFarAsItMakesSense(byte[] bytes) throws IOException {

@@ -247,7 +247,7 @@ final class HistoryTest {
     workshop.write("a", "2").commit("small again");
     for (int total : new int[] {1_000, 3}) {
       try (Repository repository = Repository.open(temp)) {
-        LogParser.Limits limits = new LogParser.Limits(10, total);
+        LogParser.Limits limits = new LogParser.Limits(10, total, 1_000);
         Selection all = Selection.everything(repository);
         History history = HistoryReader.read(repository, all, p -> true, limits);
         assertThat(history.size()).isEqualTo(3);
