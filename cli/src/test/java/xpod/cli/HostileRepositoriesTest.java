@@ -87,8 +87,10 @@ class HostileRepositoriesTest {
 
   static Stream<Kind> steering() {
     return kinds().stream()
-        .filter(k -> k.name().startsWith("name-") || k.name().startsWith("list-")
-            || k.name().startsWith("beads-"))
+        .filter(k ->
+            k.name().startsWith("name-")
+                || k.name().startsWith("list-")
+                || k.name().startsWith("beads-"))
         .filter(k ->
             k.name().contains("steer")
                 || k.name().contains("order")

@@ -37,7 +37,9 @@ final class TrackersCommand implements CommandLineDoor.Command {
 
   private static void show(Report.Repository repository, StringBuilder text) {
     String commit = repository.commit();
-    text.append(Printable.line(repository.name())).append("  ").append(Printable.line(repository.branch()))
+    text.append(Printable.line(repository.name()))
+        .append("  ")
+        .append(Printable.line(repository.branch()))
         .append('@')
         .append(commit, 0, Math.min(8, commit.length()))
         .append('\n');

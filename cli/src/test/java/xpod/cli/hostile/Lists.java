@@ -39,7 +39,8 @@ final class Lists {
         Kind.of("list-of-ticks-that-steer", Outcome.exit(1).shows("said done 3"), Lists::ticks),
         Kind.of("list-of-trapped-ticks", Outcome.exit(1).shows("verified 1"), Lists::trappedTicks),
         Kind.of("list-ticked-400-times", Outcome.ORDERLY, Lists::toggled),
-        Kind.of("lists-of-500-features", Outcome.exit(1).shows("verified 1"), f -> features(f, 500)),
+        Kind.of(
+            "lists-of-500-features", Outcome.exit(1).shows("verified 1"), f -> features(f, 500)),
         list("list-of-20-MB", "- [ ] a line of a list that nobody will ever read\n".repeat(400_000))
             .expecting(
                 Outcome.exit(1).shows("verified 1", "contradicted 1", "X901", "todo.md", "16 MiB")),
@@ -57,8 +58,16 @@ final class Lists {
         Kind.of("list-of-20000-ticked-parts", Outcome.ORDERLY, Lists::parts).big(),
         Kind.of("list-of-100-MB", UNREAD, f -> big(f, 100)).big(),
         Kind.of("list-of-1000000-ticks", UNREAD, Lists::million).big(),
-        Kind.of("list-of-60000-ticks", Outcome.exit(1).shows("X901", "20,000 ticks"), f -> ticked(f, 60_000)).big(),
-        Kind.of("lists-of-30000-files", Outcome.exit(1).shows("X901", "20,000 ticks"), f -> features(f, 30_000)).big(),
+        Kind.of(
+                "list-of-60000-ticks",
+                Outcome.exit(1).shows("X901", "20,000 ticks"),
+                f -> ticked(f, 60_000))
+            .big(),
+        Kind.of(
+                "lists-of-30000-files",
+                Outcome.exit(1).shows("X901", "20,000 ticks"),
+                f -> features(f, 30_000))
+            .big(),
         Kind.of("list-of-trapped-ticks-many", Outcome.ORDERLY, f -> trapped(f, 4)).big());
   }
 

@@ -54,7 +54,8 @@ final class Trackers {
   }
 
   private static String issue(String id, String more) {
-    return "{\"id\":\"%s\",\"title\":\"Create ghost.js\",\"status\":\"closed\"%s}".formatted(id, more);
+    return "{\"id\":\"%s\",\"title\":\"Create ghost.js\",\"status\":\"closed\"%s}"
+        .formatted(id, more);
   }
 
   /** Issues each of which is a part of the one before, and the first of the one at {@code end}. */

@@ -22,6 +22,7 @@ import xpod.source.tracker.TaskItem;
 /** Finds the task lists of a repository and reads them over their history. */
 final class Lists {
   private static final String ON_REQUEST = "not read by default; --claims changelogs reads it";
+
   /** A clone without file contents cannot read any of its lists; a few of them tell as much. */
   private static final int MOST_TOLD = 10;
 
