@@ -12,17 +12,16 @@ import xpod.source.tracker.TaskItem.Field;
  * @param pullRequests by their numbers
  * @param commits by their hashes, as written
  * @param issues what messages that close the item call it, as in {@code #12}
- * @param elsewhere what it cites of other projects
+ * @param words all its words, in which it may cite other projects
  */
 record Cited(
-    Set<Integer> pullRequests, List<String> commits, Set<String> issues, Set<Elsewhere> elsewhere) {
-  static final Cited NOTHING = new Cited(Set.of(), List.of(), Set.of(), Set.of());
+    Set<Integer> pullRequests, List<String> commits, Set<String> issues, String words) {
+  static final Cited NOTHING = new Cited(Set.of(), List.of(), Set.of(), "");
 
   Cited {
     pullRequests = Set.copyOf(pullRequests);
     commits = List.copyOf(commits);
     issues = Set.copyOf(issues);
-    elsewhere = Set.copyOf(elsewhere);
   }
 
   /**
@@ -42,6 +41,11 @@ record Cited(
         numbers,
         item.all(Field.COMMIT),
         Set.copyOf(item.all(Field.ISSUE)),
-        Elsewhere.in(text.toString()));
+        text.toString());
+  }
+
+  /** What it cites of other projects: sought only when a run reads several. */
+  Set<Elsewhere> elsewhere() {
+    return Elsewhere.in(words);
   }
 }

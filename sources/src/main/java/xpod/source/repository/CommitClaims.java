@@ -83,7 +83,7 @@ final class CommitClaims {
             Manner.STATED),
         commit,
         null,
-        new Cited(Set.of(), List.of(), Set.of(), Elsewhere.in(text)));
+        new Cited(Set.of(), List.of(), Set.of(), text));
   }
 
   private static boolean isDeed(Act act) {

@@ -21,12 +21,16 @@ final class KnownIds {
   /** Whether an id has no digit, so that words have to be looked at too. */
   private final boolean wordy;
 
+  /** Whether an id is one that messages speak out, as in {@code task 12.3}. */
+  private final boolean spoken;
+
   /**
    * @param ids in lower case
    */
   KnownIds(Set<String> ids) {
     this.ids = ids;
     for (String id : ids) if (id.indexOf('-') > 0) heads.add(id.substring(0, id.indexOf('-')));
+    this.spoken = ids.stream().anyMatch(Spoken::isOne);
     this.wordy = ids.stream().anyMatch(id -> id.chars().noneMatch(c -> Mentions.isDigit((char) c)));
   }
 
@@ -54,7 +58,7 @@ final class KnownIds {
         keepJoined(text.substring(start, end).toLowerCase(Locale.ROOT), found);
       start = end;
     }
-    for (String id : Spoken.in(text)) if (ids.contains(id)) found.add(id);
+    if (spoken) for (String id : Spoken.in(text)) if (ids.contains(id)) found.add(id);
     return found;
   }
 

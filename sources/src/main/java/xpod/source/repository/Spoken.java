@@ -28,6 +28,11 @@ final class Spoken {
 
   private Spoken() {}
 
+  /** Whether an id in lower case is one that messages speak out. */
+  static boolean isOne(String id) {
+    return id.startsWith("task-") || id.startsWith("story-");
+  }
+
   /** In lower case, each once. */
   static Set<String> in(String text) {
     Set<String> ids = new LinkedHashSet<>();

@@ -12,23 +12,46 @@ final class Sections {
   private final Map<Heading, Section> known = new IdentityHashMap<>();
   private final Section top = new Section(List.of());
 
-  /**
-   * A section by its titles, outermost first.
-   *
-   * @param work whether a tick there may say that work is done
-   * @param done whether its title says that what stands there is done
-   * @param stretch whether its title names a stretch of work
-   */
-  record Section(List<String> headings, boolean work, boolean done, boolean stretch) {
+  /** A section by its titles, outermost first; what they mean is worked out when it is asked. */
+  static final class Section {
+    private final List<String> headings;
+    private @Nullable Boolean work;
+    private @Nullable Boolean done;
+    private @Nullable Boolean stretch;
+
     private Section(List<String> headings) {
-      this(
-          headings,
-          SectionKind.of(headings) == SectionKind.WORK && !WorkWords.saysWish(last(headings)),
-          WorkWords.saysDone(last(headings)),
-          WorkWords.saysWork(last(headings)));
+      this.headings = headings;
     }
 
-    private static String last(List<String> headings) {
+    List<String> headings() {
+      return headings;
+    }
+
+    /** Whether a tick there may say that work is done. */
+    boolean work() {
+      Boolean known = work;
+      if (known == null) {
+        boolean plain = SectionKind.of(headings) == SectionKind.WORK;
+        work = known = plain && !WorkWords.saysWish(last());
+      }
+      return known;
+    }
+
+    /** Whether its title says that what stands there is done. */
+    boolean done() {
+      Boolean known = done;
+      if (known == null) done = known = WorkWords.saysDone(last());
+      return known;
+    }
+
+    /** Whether its title names a stretch of work. */
+    boolean stretch() {
+      Boolean known = stretch;
+      if (known == null) stretch = known = WorkWords.saysWork(last());
+      return known;
+    }
+
+    private String last() {
       return headings.isEmpty() ? "" : headings.getLast();
     }
   }
