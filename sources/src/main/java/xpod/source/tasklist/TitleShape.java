@@ -75,8 +75,16 @@ final class TitleShape {
     return items.size() >= FEWEST ? items.all() : List.of();
   }
 
-  private static boolean isNumbered(String text) {
-    return TaskId.in(text) != null;
+  /** A bare number counts the sections of any document; in a list of work it counts the work. */
+  private boolean isNumbered(String text) {
+    return isNumbered(text, named);
+  }
+
+  private static boolean isNumbered(String text, boolean named) {
+    if (TaskId.in(text) == null) return false;
+    int at = 0;
+    while (at < text.length() && "*_`[ ".indexOf(text.charAt(at)) >= 0) at++;
+    return named || (at < text.length() && !Character.isDigit(text.charAt(at)));
   }
 
   /** The state that a status line close below a title says. */
@@ -125,7 +133,7 @@ final class TitleShape {
       Section section = sections.of(lines[i]);
       if (mark == null || above == null || !section.work()) continue;
       String text = lines[above].contentText();
-      numbered &= isNumbered(text);
+      numbered &= isNumbered(text, named);
       items.add(above, null, text, mark, section.headings());
     }
     boolean plain = items.size() >= FEWEST && (named || numbered);

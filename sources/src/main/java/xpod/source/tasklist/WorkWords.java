@@ -17,6 +17,8 @@ final class WorkWords {
           "roadmap",
           "backlog",
           "progress",
+          "issues",
+          "bugs",
           "milestone",
           "milestones",
           "sprint",
