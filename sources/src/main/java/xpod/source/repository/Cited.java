@@ -14,8 +14,7 @@ import xpod.source.tracker.TaskItem.Field;
  * @param issues what messages that close the item call it, as in {@code #12}
  * @param words all its words, in which it may cite other projects
  */
-record Cited(
-    Set<Integer> pullRequests, List<String> commits, Set<String> issues, String words) {
+record Cited(Set<Integer> pullRequests, List<String> commits, Set<String> issues, String words) {
   static final Cited NOTHING = new Cited(Set.of(), List.of(), Set.of(), "");
 
   Cited {
@@ -38,10 +37,7 @@ record Cited(
     item.details().forEach(detail -> text.append('\n').append(detail));
     item.fields().forEach(field -> text.append('\n').append(field.value()));
     return new Cited(
-        numbers,
-        item.all(Field.COMMIT),
-        Set.copyOf(item.all(Field.ISSUE)),
-        text.toString());
+        numbers, item.all(Field.COMMIT), Set.copyOf(item.all(Field.ISSUE)), text.toString());
   }
 
   /** What it cites of other projects: sought only when a run reads several. */
