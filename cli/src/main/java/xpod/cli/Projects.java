@@ -29,6 +29,11 @@ final class Projects {
     byName.keySet().removeAll(shared);
   }
 
+  /** Whether no citation can mean another repository: there is but one. */
+  boolean isEmpty() {
+    return byProject.isEmpty() && byName.isEmpty();
+  }
+
   /**
    * The repository that {@code owner/name} means; one without a remote is known by its folder's
    * name.

@@ -86,27 +86,10 @@ public final class Verification {
       @Nullable Path config,
       Instant now,
       Caches caches) {
-    /** A request that works everything out. */
-    public Request(
-        List<Path> repositories,
-        @Nullable String at,
-        boolean allRefs,
-        ScanRequest.ClaimSource claims,
-        List<PathGlob> within,
-        @Nullable Path config,
-        Instant now) {
-      this(repositories, at, allRefs, claims, within, config, now, Caches.NONE);
-    }
-
     public Request {
       repositories =
           repositories.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList();
       within = List.copyOf(within);
-    }
-
-    /** The same with what earlier runs left. */
-    public Request keepingIn(Caches kept) {
-      return new Request(repositories, at, allRefs, claims, within, config, now, kept);
     }
   }
 
@@ -205,6 +188,7 @@ public final class Verification {
 
   /** What the other repositories of the run have of what claims of this one cite there. */
   private List<Signal> proofsElsewhere(Scan scan, Path repository) {
+    if (projects.isEmpty()) return List.of();
     Map<Path, List<Citation>> cited = new LinkedHashMap<>();
     for (Citation citation : scan.citations()) {
       projects

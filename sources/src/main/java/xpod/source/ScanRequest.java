@@ -27,29 +27,11 @@ public record ScanRequest(
     List<PathGlob> leftOut,
     List<PodScope> pods,
     Cache cache) {
-  /** A request that works everything out. */
-  public ScanRequest(
-      Path repository,
-      @Nullable String at,
-      boolean allRefs,
-      ClaimSource claims,
-      List<PathGlob> within,
-      List<PathGlob> trackers,
-      List<PathGlob> leftOut,
-      List<PodScope> pods) {
-    this(repository, at, allRefs, claims, within, trackers, leftOut, pods, Cache.none());
-  }
-
   public ScanRequest {
     within = List.copyOf(within);
     trackers = List.copyOf(trackers);
     leftOut = List.copyOf(leftOut);
     pods = List.copyOf(pods);
-  }
-
-  /** The same with a cache. */
-  public ScanRequest with(Cache from) {
-    return new ScanRequest(repository, at, allRefs, claims, within, trackers, leftOut, pods, from);
   }
 
   /** The paths that belong to a pod. */

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xpod.cli.ExitCode;
 import xpod.cli.Layout;
+import xpod.cli.Caches;
 import xpod.cli.Output;
 import xpod.cli.Progress;
 import xpod.cli.Surroundings;
@@ -52,7 +53,7 @@ final class DemoCommand implements CommandLineDoor.Command {
     Output output = surroundings.output();
     var request =
         new Verification.Request(
-            List.of(folder), null, false, ClaimSource.AUTO, List.of(), null, now);
+            List.of(folder), null, false, ClaimSource.AUTO, List.of(), null, now, Caches.NONE);
     boolean colour = output.coloured(Output.Colour.AUTO);
     Layout layout = new Layout(colour, output.width(), Instant.EPOCH, Integer.MAX_VALUE);
     Report report;

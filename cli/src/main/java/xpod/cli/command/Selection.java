@@ -73,8 +73,15 @@ final class Selection {
   Verification.Outcome verify(Surroundings surroundings, Instant asOf) {
     Path file = config == null ? null : surroundings.folder().resolve(config);
     var request =
-        new Verification.Request(folders(surroundings), at, allRefs, claims, within, file, asOf)
-            .keepingIn(noCache ? Caches.NONE : surroundings.caches());
+        new Verification.Request(
+            folders(surroundings),
+            at,
+            allRefs,
+            claims,
+            within,
+            file,
+            asOf,
+            noCache ? Caches.NONE : surroundings.caches());
     try (Progress progress = Progress.on(surroundings.output())) {
       return Verification.of(request, surroundings.edges(), progress);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import xpod.source.tracker.Citation;
+import xpod.source.tracker.CitedChanges;
 import xpod.source.tracker.Closing;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.StateDigest;
@@ -158,8 +158,8 @@ final class Bead {
     long filed = Stamp.of(words.created);
     if (filed != Stamp.NONE) read.add(new Field(Field.ORIGIN, filed + " " + bareTitle()));
     if (mark.isDone()) {
-      read.addAll(Citation.in(words.reason));
-      read.addAll(Citation.inNote(words.notes));
+      read.addAll(CitedChanges.in(words.reason));
+      read.addAll(CitedChanges.inNote(words.notes));
     }
     Matcher named = REFERENCE.matcher(words.reference);
     if (!words.reference.isEmpty() && named.find()) {

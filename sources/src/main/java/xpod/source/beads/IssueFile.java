@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import xpod.source.tracker.Kin;
 import xpod.source.tracker.Snapshot;
 import xpod.source.tracker.StateDigest;
-import xpod.source.tracker.Status;
 import xpod.source.tracker.TaskChange;
 import xpod.source.tracker.TaskItem;
 
@@ -173,11 +172,6 @@ final class IssueFile implements Snapshot {
     StateDigest.Sum sum = new StateDigest.Sum();
     for (int at : places().values()) sum.add(lines.beads()[at].name(), lines.beads()[at].mark());
     return sum.digest();
-  }
-
-  @Override
-  public Optional<Status> status() {
-    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package xpod.source.beads;
 
 import java.util.Arrays;
+import xpod.source.CommonEnd;
 
 /**
  * The lines of a version and what each says. The table of another version is made from it by
@@ -37,30 +38,12 @@ record LineTable(byte[] bytes, int[] starts, Bead[] beads) {
   /** The first of the lines at the end that both versions have, with the break before them. */
   private int tailAt(int from, byte[] newer) {
     int most = Math.min(bytes.length, newer.length) - from;
-    int same = commonSuffix(bytes, newer, most);
+    int same = CommonEnd.of(bytes, newer, most);
     int place = bytes.length - same;
     int found = Arrays.binarySearch(starts, 0, size() + 1, place);
     int line = found >= 0 ? found : -found - 1;
     boolean begins = line <= size() && starts[line] > place;
     return begins || line > size() ? Math.min(line, size()) : Math.min(line + 1, size());
-  }
-
-  private static int commonSuffix(byte[] one, byte[] other, int most) {
-    int same = 0;
-    // By blocks, whose comparison the machine does many bytes at a time.
-    for (int block = 4096; block > 0; block /= 8) {
-      while (same + block <= most
-          && Arrays.equals(
-              one,
-              one.length - same - block,
-              one.length - same,
-              other,
-              other.length - same - block,
-              other.length - same)) {
-        same += block;
-      }
-    }
-    return same;
   }
 
   /** Behind the line break that ends the line at {@code from}, or the end of the file. */

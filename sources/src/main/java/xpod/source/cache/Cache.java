@@ -17,8 +17,6 @@ public final class Cache implements AutoCloseable {
   public enum Part {
     /** What git prints of a commit, by its id. */
     COMMITS("commits"),
-    /** What became of the items of a tracker's file between two versions. */
-    TRACKERS("trackers"),
     /** The words that came and went between two versions of a file. */
     CONTENTS("contents");
 

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import xpod.source.tracker.Kin;
 import xpod.source.tracker.Pairing;
 import xpod.source.tracker.Snapshot;
-import xpod.source.tracker.StateDigest;
-import xpod.source.tracker.Status;
 import xpod.source.tracker.TaskChange;
 import xpod.source.tracker.TaskItem;
 
@@ -61,18 +59,6 @@ final class ChangelogFile implements Snapshot {
   @Override
   public Kin kin(TaskItem item) {
     return Kin.ALONE;
-  }
-
-  @Override
-  public StateDigest states() {
-    StateDigest.Sum sum = new StateDigest.Sum();
-    items.forEach(i -> sum.add(StateDigest.hash(i.key()), i.mark()));
-    return sum.digest();
-  }
-
-  @Override
-  public Optional<Status> status() {
-    return Optional.empty();
   }
 
   @Override

@@ -1,14 +1,13 @@
 package xpod.source.git;
 
 import java.util.Arrays;
+import xpod.source.CommonEnd;
 
 /**
  * The lines in which two versions of a file differ, as places in their bytes: no text is made of
  * them. A line that only moved is not a difference.
  */
 public final class ChangedLines {
-  private static final int CHUNK = 4 * 1024;
-
   /** Takes one line. */
   @FunctionalInterface
   public interface Sink {
@@ -50,17 +49,9 @@ public final class ChangedLines {
   /** Starts at the start of a line; its length in bytes. */
   private static int commonSuffix(byte[] a, byte[] b, int prefix) {
     int most = Math.min(a.length, b.length) - prefix;
-    int same = 0;
-    while (same + CHUNK <= most && chunkEquals(a, b, same)) same += CHUNK;
-    while (same < most && a[a.length - same - 1] == b[b.length - same - 1]) same++;
+    int same = CommonEnd.of(a, b, most);
     while (same > 0 && !startsLine(a, b, a.length - same, b.length - same, prefix)) same--;
     return same;
-  }
-
-  private static boolean chunkEquals(byte[] a, byte[] b, int same) {
-    int endA = a.length - same;
-    int endB = b.length - same;
-    return Arrays.equals(a, endA - CHUNK, endA, b, endB - CHUNK, endB);
   }
 
   private static boolean startsLine(byte[] a, byte[] b, int atA, int atB, int prefix) {

@@ -100,8 +100,10 @@ final class HistoryReader {
       Selection selection,
       Predicate<String> interesting,
       LogParser.Limits limits,
-      CommitRecords records) {
-    if (records != CommitRecords.NONE && !repository.shallow()) {
+      CommitRecords known) {
+    // What git prints at the edge of a shallow clone changes when it is deepened.
+    CommitRecords records = repository.shallow() ? CommitRecords.NONE : known;
+    if (records != CommitRecords.NONE) {
       Optional<History> remembered =
           new Recollection(repository, selection, records).read(interesting, limits);
       if (remembered.isPresent()) return remembered.get();
@@ -133,11 +135,12 @@ final class HistoryReader {
       boolean giveUp =
           ++stumbles > STUMBLE_LIMIT || exhaustions >= EXHAUSTION_LIMIT || parser.full();
       boolean damaged = !parser.overflowed();
+      boolean spent = exhausted;
       if (damaged && exhausted && !giveUp && withoutMessage(left.getFirst())) {
         why = pass(left, true, ALL);
         continue;
       }
-      if (damaged) report(Problem.Kind.PATHS_UNKNOWN, left.getFirst(), why);
+      if (damaged) report(Problem.Kind.PATHS_UNKNOWN, left.getFirst(), why, spent);
       if (giveUp) withoutChanges(left);
       else if (damaged) withoutChanges(List.of(left.removeFirst()));
       why = giveUp || left.isEmpty() ? "" : pass(left, true, ALL);
@@ -150,7 +153,7 @@ final class HistoryReader {
     String why = pass(List.of(commit), true, EnumSet.of(Part.CHANGES));
     exhaustions = before;
     if (why.isEmpty())
-      report(Problem.Kind.UNREADABLE, commit, "its message was not read: too long");
+      report(Problem.Kind.UNREADABLE, commit, "its message was not read: too long", true);
     return why.isEmpty() || parser.overflowed();
   }
 
@@ -160,7 +163,7 @@ final class HistoryReader {
     left.removeIf(id -> columns.ids.find(id) >= 0);
     if (why.isEmpty() || left.isEmpty()) return;
     why = pass(left, true, EnumSet.noneOf(Part.class));
-    if (!why.isEmpty()) report(Problem.Kind.HISTORY_CUT, lastOf(commits), why);
+    if (!why.isEmpty()) report(Problem.Kind.HISTORY_CUT, lastOf(commits), why, exhausted);
   }
 
   /** The ids of all commits selected, as far as git gets. */
@@ -168,7 +171,7 @@ final class HistoryReader {
     try (Run run = repository.inRoom("rev-list", "--stdin", "--ignore-missing")) {
       run.feed(selection.lines());
       List<String> ids = run.answers();
-      if (run.finish() != 0) report(Problem.Kind.HISTORY_CUT, lastOf(ids), run.complaint());
+      if (run.finish() != 0) report(Problem.Kind.HISTORY_CUT, lastOf(ids), run.complaint(), run.exhausted());
       return ids;
     }
   }
@@ -208,8 +211,8 @@ final class HistoryReader {
     return new History(columns);
   }
 
-  private void report(Problem.Kind kind, String place, String complaint) {
-    columns.report(new Problem(kind, place, complaint));
+  private void report(Problem.Kind kind, String place, String complaint, boolean limit) {
+    columns.report(new Problem(kind, place, complaint, limit));
   }
 
   private static String lastOf(List<String> ids) {

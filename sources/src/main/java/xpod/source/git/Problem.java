@@ -6,8 +6,14 @@ package xpod.source.git;
  * @param kind what is wrong
  * @param place where: a commit id, a path, a revision
  * @param text the story in one sentence; may quote the repository, so it is not to be printed raw
+ * @param limit whether a limit of ours was reached, rather than something missing or damaged
  */
-public record Problem(Kind kind, String place, String text) {
+public record Problem(Kind kind, String place, String text, boolean limit) {
+  /** A problem of a kind that says by itself whether it is a limit. */
+  public Problem(Kind kind, String place, String text) {
+    this(kind, place, text, kind == Kind.TOO_MANY_CHANGES || kind == Kind.TREE_TOO_LARGE);
+  }
+
   /** The kinds of trouble a repository can give. */
   public enum Kind {
     /** A commit's date is missing or outside 1970 to 2100; it was moved into that range. */

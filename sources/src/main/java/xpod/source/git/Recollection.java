@@ -25,18 +25,25 @@ final class Recollection {
     Optional<List<String>> listed = list();
     if (listed.isEmpty()) return Optional.empty();
     List<String> commits = listed.get();
-    List<String> missing = commits.stream().filter(c -> records.find(c) == null).toList();
-    if (missing.size() * 2 > commits.size()) return Optional.empty();
-    if (!missing.isEmpty() && !print(missing, limits)) return Optional.empty();
-    List<byte[]> printed = new ArrayList<>();
-    for (String commit : commits) {
-      byte[] record = records.find(commit);
-      if (record == null) return Optional.empty();
-      printed.add(record);
+    byte[][] printed = new byte[commits.size()][];
+    List<Integer> missing = new ArrayList<>();
+    for (int i = 0; i < printed.length; i++) find(commits, i, printed, missing);
+    if (missing.size() * 2 > printed.length) return Optional.empty();
+    if (!missing.isEmpty() && !print(missing.stream().map(commits::get).toList(), limits)) {
+      return Optional.empty();
     }
+    List<Integer> lost = new ArrayList<>();
+    for (int i : missing) find(commits, i, printed, lost);
+    if (!lost.isEmpty()) return Optional.empty();
     HistoryReader reader = new HistoryReader(repository, interesting, limits, CommitRecords.NONE);
-    History history = reader.replay(printed);
+    History history = reader.replay(List.of(printed));
     return history.size() == commits.size() ? Optional.of(history) : Optional.empty();
+  }
+
+  private void find(List<String> commits, int at, byte[][] printed, List<Integer> missing) {
+    byte[] record = records.find(commits.get(at));
+    if (record == null) missing.add(at);
+    else printed[at] = record;
   }
 
   private Optional<List<String>> list() {

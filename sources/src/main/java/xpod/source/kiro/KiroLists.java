@@ -1,16 +1,16 @@
 package xpod.source.kiro;
 
 import org.jspecify.annotations.Nullable;
+import xpod.source.tasklist.BoxTracker;
 import xpod.source.tasklist.TaskDocument;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.Snapshot;
-import xpod.source.tracker.Tracker;
 
 /**
  * The lists of Kiro: {@code .kiro/specs/login/tasks.md}. A dash in a box means that work is under
  * way.
  */
-public final class KiroLists implements Tracker {
+public final class KiroLists implements BoxTracker {
   private static final TaskDocument EMPTY = TaskDocument.empty(KiroLists::meaning);
 
   @Override
@@ -33,11 +33,6 @@ public final class KiroLists implements Tracker {
   @Override
   public Snapshot empty(String path) {
     return EMPTY;
-  }
-
-  @Override
-  public boolean holdsWork(String path, byte[] bytes) {
-    return TaskDocument.holdsBoxes(bytes);
   }
 
   private static Mark meaning(Mark mark) {

@@ -1,30 +1,18 @@
 package xpod.source.openspec;
 
 import org.jspecify.annotations.Nullable;
-import xpod.source.tasklist.TaskDocument;
-import xpod.source.tracker.Snapshot;
-import xpod.source.tracker.Tracker;
+import xpod.source.tasklist.BoxTracker;
 
 /**
  * The lists of OpenSpec: {@code openspec/changes/add-login/tasks.md}, later {@code
  * openspec/changes/archive/2026-01-31-add-login/tasks.md}. Both are the feature {@code add-login}.
  */
-public final class OpenspecLists implements Tracker {
+public final class OpenspecLists implements BoxTracker {
   private static final int DATE_CHARS = "2026-01-31-".length();
 
   @Override
   public String name() {
     return "openspec";
-  }
-
-  @Override
-  public Snapshot empty(String path) {
-    return TaskDocument.EMPTY;
-  }
-
-  @Override
-  public boolean holdsWork(String path, byte[] bytes) {
-    return TaskDocument.holdsBoxes(bytes);
   }
 
   @Override

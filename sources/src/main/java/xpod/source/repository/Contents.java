@@ -27,6 +27,7 @@ final class Contents {
   private final ObjectReader objects;
   private final Vocabulary vocabulary;
   private final Cache cache;
+  private final Tracer tracer = new Tracer();
   private final Set<String> lists;
   private final Map<Integer, Content> known = new HashMap<>();
 
@@ -150,7 +151,7 @@ final class Contents {
     byte[] packed = cache.find(Cache.Part.CONTENTS, blob);
     Trace trace = packed == null ? null : Trace.unpacked(packed);
     if (trace == null && objects.read(blob) instanceof Blob.Content content) {
-      trace = new Trace(new Tracer().termsOf(content.bytes()), new long[0], true);
+      trace = new Trace(tracer.termsOf(content.bytes()), new long[0], true);
       cache.keep(Cache.Part.CONTENTS, blob, trace.packed());
     }
     if (trace != null) vocabulary.mark(trace.gained(), found);

@@ -96,6 +96,11 @@ record ListKind(
     return tracker.empty(path, where == null ? null : settings.get(where));
   }
 
+  /** The names in lower case by which messages speak of an item; empty where none would. */
+  List<String> names(@Nullable String id) {
+    return id == null || !tracker.standsOut(id) ? List.of() : tracker.spokenOf(id);
+  }
+
   /** As in {@code speckit}. */
   String kind() {
     return tracker.name();

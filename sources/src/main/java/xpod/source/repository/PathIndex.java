@@ -23,7 +23,6 @@ final class PathIndex {
   private final Map<String, List<Integer>> byStem = new HashMap<>();
   private final Map<String, List<Integer>> byWord = new HashMap<>();
   private final int[] wordCount;
-  private final Set<String> folders = new HashSet<>();
   private final List<String> squeezed = new ArrayList<>();
 
   /** What was asked for before: the same names come in many claims. */
@@ -39,8 +38,6 @@ final class PathIndex {
           .computeIfAbsent(Paths.base(name).toLowerCase(Locale.ROOT), b -> new ArrayList<>())
           .add(path);
       byStem.computeIfAbsent(Paths.squeezed(Paths.stem(name)), b -> new ArrayList<>()).add(path);
-      for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1))
-        folders.add(name.substring(0, slash));
       squeezed.add(Paths.squeezed(name));
       Set<String> words = words(Paths.stem(name));
       wordCount[path] = words.size();
@@ -186,10 +183,6 @@ final class PathIndex {
     for (int path = 0; path < squeezed.size(); path++)
       if (squeezed.get(path).contains(wanted)) found.add(path);
     return found;
-  }
-
-  boolean hasFolder(String folder) {
-    return folders.contains(folder);
   }
 
   int[] changes(int path) {

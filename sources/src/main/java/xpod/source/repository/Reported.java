@@ -12,15 +12,8 @@ import xpod.claim.Claim;
  * @param cited what it says did the work
  */
 record Reported(Claim claim, int commit, @Nullable ListKind list, Cited cited) {
-  /** Whether its task id is distinctive enough to be sought in messages. */
-  boolean distinctive() {
-    String id = claim.task();
-    return list != null && id != null && list.tracker().standsOut(id);
-  }
-
   /** The names in lower case by which messages speak of its task; empty where none would. */
   List<String> names() {
-    String id = claim.task();
-    return list == null || id == null || !distinctive() ? List.of() : list.tracker().spokenOf(id);
+    return list == null ? List.of() : list.names(claim.task());
   }
 }

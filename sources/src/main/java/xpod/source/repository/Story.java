@@ -2,6 +2,7 @@ package xpod.source.repository;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -285,13 +286,11 @@ final class Story {
             history.at(commit),
             new Revision(repository, history.id(commit)),
             new Place(step.path(), item.line()),
-            item.id() != null ? item.id() : null,
+            item.id(),
             manner);
     String subject = history.message(commit).subject();
-    Reported plain = new Reported(claim, commit, kind, Cited.by(item, ""));
-    Set<String> named = Mentions.ids(subject);
-    if (plain.names().stream().noneMatch(named::contains)) return plain;
-    return new Reported(claim, commit, kind, Cited.by(item, subject));
+    boolean spoken = !Collections.disjoint(kind.names(item.id()), Mentions.ids(subject));
+    return new Reported(claim, commit, kind, Cited.by(item, spoken ? subject : ""));
   }
 
   private Manner manner(Step step) {
@@ -355,8 +354,7 @@ final class Story {
     if (kind == null || !kind.tracker().isSynced()) return true;
     String key = step.item().key();
     Set<String> ids = new HashSet<>(Set.of(key.toLowerCase(Locale.ROOT)));
-    String id = step.item().id();
-    if (id != null && kind.tracker().standsOut(id)) ids.addAll(kind.tracker().spokenOf(id));
+    ids.addAll(kind.names(step.item().id()));
     return !Mentions.known(message.subject() + "\n" + message.body(), ids).isEmpty()
         || message.references().stream().anyMatch(r -> r.key().equals(key));
   }

@@ -11,6 +11,7 @@ import xpod.claim.Script;
 import xpod.claim.Terms;
 import xpod.source.git.ChangedLines;
 import xpod.source.git.LineKind;
+import xpod.source.tracker.StateDigest;
 
 /**
  * Compares two versions of a file and keeps the {@link Trace}. One for each thread: it remembers
@@ -38,12 +39,9 @@ final class Tracer {
 
   private int stretch;
 
-  /** A term as it stands in traces: 64 bits, so that two are taken for one by accident only. */
+  /** A term as it stands in traces. */
   static long hash(String term) {
-    long h = 0xCBF29CE484222325L;
-    for (int i = 0; i < term.length(); i++) h = (h ^ term.charAt(i)) * 0x100000001B3L;
-    h = (h ^ (h >>> 30)) * 0xBF58476D1CE4E5B9L;
-    return h ^ (h >>> 31);
+    return StateDigest.hash(term);
   }
 
   /** What stands in a trace for any word of a writing, so that it tells which it speaks at all. */

@@ -30,12 +30,7 @@ final class Unread {
 
   /** Whether a limit of ours was reached, or something is not there. */
   static Obstacle obstacle(History history) {
-    boolean limit =
-        hiding(history).stream()
-            .anyMatch(p ->
-                p.kind() == Problem.Kind.TOO_MANY_CHANGES
-                    || p.text().contains("MiB of memory")
-                    || p.text().contains("was stopped"));
+    boolean limit = hiding(history).stream().anyMatch(Problem::limit);
     return limit ? Obstacle.LIMIT : Obstacle.MISSING_OBJECT;
   }
 }

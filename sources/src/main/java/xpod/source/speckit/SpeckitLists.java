@@ -1,9 +1,7 @@
 package xpod.source.speckit;
 
 import org.jspecify.annotations.Nullable;
-import xpod.source.tasklist.TaskDocument;
-import xpod.source.tracker.Snapshot;
-import xpod.source.tracker.Tracker;
+import xpod.source.tasklist.BoxTracker;
 
 /**
  * The lists of Spec Kit: {@code specs/001-login/tasks.md}, in any folder of a repository of many
@@ -11,20 +9,10 @@ import xpod.source.tracker.Tracker;
  *
  * <p>Other tools keep their lists in the same place; they are read alike.
  */
-public final class SpeckitLists implements Tracker {
+public final class SpeckitLists implements BoxTracker {
   @Override
   public String name() {
     return "speckit";
-  }
-
-  @Override
-  public Snapshot empty(String path) {
-    return TaskDocument.EMPTY;
-  }
-
-  @Override
-  public boolean holdsWork(String path, byte[] bytes) {
-    return TaskDocument.holdsBoxes(bytes);
   }
 
   @Override

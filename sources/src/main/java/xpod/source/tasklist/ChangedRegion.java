@@ -126,8 +126,7 @@ final class ChangedRegion {
     List<TaskItem> removed = Pairing.into(pairs, gone, come);
     List<TaskChange> all = new ArrayList<>();
     for (TaskItem item : now.values()) {
-      TaskItem was = pairs.get(item);
-      TaskChange change = was == null ? new TaskChange.Born(item) : Pairing.change(was, item);
+      TaskChange change = TaskChange.between(pairs.get(item), item);
       if (change != null) all.add(change);
     }
     for (TaskItem item : removed) all.add(new TaskChange.Removed(item));

@@ -19,16 +19,14 @@ import xpod.yaml.YamlText;
  */
 public final class FrontMatter {
   /** A file without front matter. */
-  public static final FrontMatter NONE = new FrontMatter(Map.of(), false);
+  public static final FrontMatter NONE = new FrontMatter(Map.of());
 
   private static final int MAX_VALUE_CHARS = 2_000;
 
   private final Map<String, Entry> entries;
-  private final boolean there;
 
-  private FrontMatter(Map<String, Entry> entries, boolean there) {
+  private FrontMatter(Map<String, Entry> entries) {
     this.entries = Map.copyOf(entries);
-    this.there = there;
   }
 
   /**
@@ -56,8 +54,7 @@ public final class FrontMatter {
           case YamlText.Read.Tree other -> Map.of();
           case YamlText.Read.Nothing nothing -> Map.of();
           case YamlText.Read.Refused refused -> lineByLine(between);
-        },
-        true);
+        });
   }
 
   private static Map<String, Entry> entries(MappingNode root) {
@@ -96,11 +93,6 @@ public final class FrontMatter {
             && (text.charAt(0) == '\'' || text.charAt(0) == '"')
             && text.charAt(0) == text.charAt(text.length() - 1);
     return quoted ? text.substring(1, text.length() - 1) : text;
-  }
-
-  /** Whether the file has any. */
-  public boolean isThere() {
-    return there;
   }
 
   /** The value of a name in lower case; empty where there is none, or it is more than a text. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import xpod.source.CommonEnd;
 import xpod.source.tracker.Kin;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.Snapshot;
@@ -51,9 +52,6 @@ public final class TaskDocument implements Snapshot {
       return reason;
     }
   }
-
-  /** How many items a version has and how many of them are ticked. */
-  public record Totals(int items, int done) {}
 
   private static final byte[] NO_BYTES = {};
   private static final Line[] NO_LINES = {};
@@ -121,7 +119,7 @@ public final class TaskDocument implements Snapshot {
     if (mismatch < 0) return new TaskDocument(newer, lines, starts, null, meaning, self);
     int prefix = prefixLines(mismatch, startOf(newer));
     int from = starts[prefix];
-    int same = Lines.commonSuffix(bytes, newer, Math.min(bytes.length, newer.length) - from);
+    int same = CommonEnd.of(bytes, newer, Math.min(bytes.length, newer.length) - from);
     int suffix = suffixLine(prefix, bytes.length - same);
     int shift = newer.length - bytes.length;
     LineBuffer into = new LineBuffer(lines.length + 16, meaning);
@@ -241,18 +239,6 @@ public final class TaskDocument implements Snapshot {
     Family known = family;
     if (known == null) family = known = new Family(lines, keys());
     return known.kin(item);
-  }
-
-  /** How many items there are and how many are ticked. */
-  public Totals totals() {
-    int items = 0;
-    int done = 0;
-    for (Line line : lines) {
-      if (!line.isBox()) continue;
-      items++;
-      if (line.markOrOpen().isDone()) done++;
-    }
-    return new Totals(items, done);
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import xpod.source.tracker.Kin;
 import xpod.source.tracker.Mark;
 import xpod.source.tracker.Snapshot;
-import xpod.source.tracker.StateDigest;
 import xpod.source.tracker.Status;
 import xpod.source.tracker.TaskChange;
 import xpod.source.tracker.TaskItem;
@@ -204,8 +203,7 @@ public final class WholeDocument implements Snapshot {
         TaskItem now = next.get(pair.after().line());
         if (now == null) yield was == null ? null : new TaskChange.Removed(was);
         if (was == null) yield new TaskChange.Born(now);
-        TaskChange same = TaskChange.between(was, now);
-        yield same != null || was.key().equals(now.key()) ? same : new TaskChange.Moved(was, now);
+        yield TaskChange.between(was, now);
       }
     };
   }
@@ -239,19 +237,6 @@ public final class WholeDocument implements Snapshot {
   private static boolean isOpen(TaskItem part) {
     boolean ahead = part.mark().isAhead() && !part.isOptional() && !part.struck();
     return ahead && part.note() == null && !LATER.matcher(part.rawText()).find();
-  }
-
-  @Override
-  public StateDigest states() {
-    StateDigest.Sum sum = new StateDigest.Sum();
-    items().forEach(i -> sum.add(StateDigest.hash(i.key()), i.mark()));
-    return sum.digest();
-  }
-
-  /** What the head says is its mark, so that it is not said twice. */
-  @Override
-  public Optional<Status> status() {
-    return Optional.empty();
   }
 
   @Override

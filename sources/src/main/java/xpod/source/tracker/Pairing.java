@@ -156,23 +156,10 @@ public final class Pairing {
     List<TaskItem> removed = into(pairs, List.copyOf(known.values()), come);
     List<TaskChange> changes = new ArrayList<>();
     for (TaskItem item : after) {
-      TaskItem was = pairs.get(item);
-      TaskChange change = was == null ? new TaskChange.Born(item) : change(was, item);
+      TaskChange change = TaskChange.between(pairs.get(item), item);
       if (change != null) changes.add(change);
     }
     for (TaskItem item : removed) changes.add(new TaskChange.Removed(item));
     return List.copyOf(changes);
-  }
-
-  /** What happened between the two, null where nothing did. */
-  public static @Nullable TaskChange change(TaskItem before, TaskItem after) {
-    Mark was = before.mark();
-    Mark is = after.mark();
-    if (!was.isDone() && is.isDone()) return new TaskChange.Ticked(before, after);
-    if (was.isDone() && is.isAhead()) return new TaskChange.Unticked(before, after);
-    if (!was.equals(is)) return new TaskChange.Marked(before, after);
-    if (!before.text().equals(after.text())) return new TaskChange.Reworded(before, after);
-    if (!before.key().equals(after.key())) return new TaskChange.Moved(before, after);
-    return null;
   }
 }

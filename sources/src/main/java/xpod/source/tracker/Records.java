@@ -144,18 +144,6 @@ public final class Records implements Snapshot {
   }
 
   @Override
-  public StateDigest states() {
-    StateDigest.Sum sum = new StateDigest.Sum();
-    items.values().forEach(i -> sum.add(StateDigest.hash(i.key()), i.mark()));
-    return sum.digest();
-  }
-
-  @Override
-  public Optional<Status> status() {
-    return Optional.empty();
-  }
-
-  @Override
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }

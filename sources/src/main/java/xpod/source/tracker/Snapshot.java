@@ -31,10 +31,19 @@ public interface Snapshot {
   /**
    * The states of all items as one value: equal where all names and marks are, in whatever order.
    */
-  StateDigest states();
+  default StateDigest states() {
+    StateDigest.Sum sum = new StateDigest.Sum();
+    items().forEach(i -> sum.add(StateDigest.hash(i.key()), i.mark()));
+    return sum.digest();
+  }
 
-  /** What the file says about the whole of it, as in {@code Status: Complete}. */
-  Optional<Status> status();
+  /**
+   * What the file says about the whole of it, as in {@code Status: Complete}; where it is no item
+   * of its own.
+   */
+  default Optional<Status> status() {
+    return Optional.empty();
+  }
 
   /** What of the file was passed over, as in "line 12 is not JSON"; all the rest was read. */
   default Optional<String> gap() {

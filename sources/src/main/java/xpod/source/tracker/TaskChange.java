@@ -57,13 +57,14 @@ public sealed interface TaskChange {
   /** The item is gone. */
   record Removed(TaskItem item) implements TaskChange {}
 
-  /** What became of the item of one key; null where nothing that matters did. */
+  /** What became of one item; null where nothing that matters did. */
   static @Nullable TaskChange between(@Nullable TaskItem before, TaskItem after) {
     if (before == null) return new Born(after);
     boolean done = after.mark().isDone();
     if (done && !before.mark().isDone()) return new Ticked(before, after);
     if (before.mark().isDone() && after.mark().isAhead()) return new Unticked(before, after);
     if (!before.mark().equals(after.mark())) return new Marked(before, after);
-    return before.text().equals(after.text()) ? null : new Reworded(before, after);
+    if (!before.text().equals(after.text())) return new Reworded(before, after);
+    return before.key().equals(after.key()) ? null : new Moved(before, after);
   }
 }

@@ -3,11 +3,15 @@ package xpod.source.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import xpod.signal.Signal;
+import xpod.source.cache.Cache;
 import xpod.source.git.Workshop;
 
 /** A run that finds what earlier runs left says exactly what one says that works all of it out. */
@@ -33,6 +37,37 @@ class CachedScanTest extends Shop {
           .as("seed %d, round %d, once more", seed, round)
           .isEqualTo(anew);
     }
+  }
+
+  @Test
+  void whatWasKeptIsWhatTheNextRunReads() throws IOException {
+    tick("- [x] T1 Add a limit in `src/limit.js`");
+    workshop.write("src/limit.js", CODE).commit("Limit (T1)");
+    Path kept = folder.resolve("kept");
+    List<Signal> signals = court().keepingIn(kept).signals();
+    String head = workshop.head();
+    try (Cache cache = Cache.in(kept, Court.STAMP)) {
+      byte[] record = Objects.requireNonNull(cache.find(Cache.Part.COMMITS, head));
+      String printed = new String(record, StandardCharsets.UTF_8);
+      assertThat(printed).contains(head, "Limit (T1)", "src/limit.js");
+    }
+    Files.write(kept.resolve("commits"), poisoned(head));
+    assertThat(court().keepingIn(kept).signals()).isNotEqualTo(signals);
+  }
+
+  /** A file of results of which one is false, and otherwise as it was written. */
+  private byte[] poisoned(String head) throws IOException {
+    Path lies = folder.resolve("lies");
+    try (Cache truth = Cache.in(folder.resolve("kept"), Court.STAMP);
+        Cache cache = Cache.in(lies, Court.STAMP)) {
+      for (String commit : workshop.git("rev-list", "HEAD").strip().split("\n")) {
+        byte[] record = Objects.requireNonNull(truth.find(Cache.Part.COMMITS, commit));
+        String printed = new String(record, StandardCharsets.UTF_8);
+        String told = commit.equals(head) ? printed.replace("src/limit.js", "src/other.js") : printed;
+        cache.keep(Cache.Part.COMMITS, commit, told.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return Files.readAllBytes(lies.resolve("commits"));
   }
 
   /** Some commits of every kind: work, ticks, comments, branches that are merged or left. */

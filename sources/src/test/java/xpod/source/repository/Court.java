@@ -27,6 +27,9 @@ record Court(
     ClaimSource claims,
     Instant now,
     @Nullable Path kept) {
+  /** What writes the caches of tests. */
+  static final String STAMP = "test";
+
   /** Every workshop's clock is years before it. */
   private static final Instant LONG_AFTER = Instant.parse("2024-06-01T00:00:00Z");
 
@@ -60,9 +63,9 @@ record Court(
   }
 
   private ScanRequest request() {
-    Cache cache = kept == null ? Cache.none() : Cache.in(kept, "test");
-    return new ScanRequest(folder, at, allRefs, claims, List.of(), List.of(), List.of(), List.of())
-        .with(cache);
+    Cache cache = kept == null ? Cache.none() : Cache.in(kept, STAMP);
+    return new ScanRequest(
+        folder, at, allRefs, claims, List.of(), List.of(), List.of(), List.of(), cache);
   }
 
   /** Every claim in the order of time, as {@code T001 verified stands X304}. */

@@ -3,6 +3,7 @@ package xpod.source.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The life of tasks in the JSON of Task Master. */
@@ -91,32 +92,19 @@ class TaskmasterStoryTest extends Shop {
 
   @Test
   void aTaskWithSubtasksThatAreKeptIsNotDoneWhileOneIsPending() throws IOException {
-    list(
-        tag(
-            "master",
-            task(
-                "1",
-                "Create src/cart.js",
-                "done",
-                task("1", "Sum", "done"),
-                task("2", "Round", "pending"))));
-    workshop.write("src/cart.js", CODE).commit("Cart");
-    assertThat(court().says()).contains("1 contradicted stands X205");
+    assertThat(cartWithSubtasks("done", "pending")).contains("1 contradicted stands X205");
   }
 
   @Test
   void subtasksOfWhichNoneIsMarkedSayNothing() throws IOException {
-    list(
-        tag(
-            "master",
-            task(
-                "1",
-                "Create src/cart.js",
-                "done",
-                task("1", "Sum", "pending"),
-                task("2", "Round", "pending"))));
+    assertThat(cartWithSubtasks("pending", "pending")).containsExactly("1 verified stands X303");
+  }
+
+  private List<String> cartWithSubtasks(String first, String second) throws IOException {
+    String[] parts = {task("1", "Sum", first), task("2", "Round", second)};
+    list(tag("master", task("1", "Create src/cart.js", "done", parts)));
     workshop.write("src/cart.js", CODE).commit("Cart");
-    assertThat(court().says()).containsExactly("1 verified stands X303");
+    return court().says();
   }
 
   @Test

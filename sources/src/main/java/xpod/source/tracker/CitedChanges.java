@@ -10,7 +10,7 @@ import xpod.source.tracker.TaskItem.Field;
  * The commits and pull requests by which a text says that work was done, as fields of an item. They
  * are a stated link, and it is for others to see whether such a change exists and fits.
  */
-public final class Citation {
+public final class CitedChanges {
   /** A text that names more is a log, and which of them did the work is not said. */
   private static final int MOST = 20;
 
@@ -35,7 +35,7 @@ public final class Citation {
               + "committed|closed|pushed)\\b[^.;\\n]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
-  private Citation() {}
+  private CitedChanges() {}
 
   /** All that the words of a closing cite. */
   public static List<Field> in(String words) {
