@@ -137,7 +137,8 @@ final class HistoryReader {
       boolean damaged = !parser.overflowed();
       boolean spent = exhausted;
       if (damaged && exhausted && !giveUp && withoutMessage(left.getFirst())) {
-        why = pass(left, true, ALL);
+        left.removeFirst();
+        why = left.isEmpty() ? "" : pass(left, true, ALL);
         continue;
       }
       if (damaged) report(Problem.Kind.PATHS_UNKNOWN, left.getFirst(), why, spent);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import xpod.source.backlog.BacklogLists;
+import xpod.source.beads.BeadsIssues;
 import xpod.source.bmad.BmadLists;
 import xpod.source.changelog.Changelogs;
+import xpod.source.issues.IssueExports;
 import xpod.source.tasklist.MarkdownLists;
 import xpod.source.taskmaster.TaskmasterLists;
 import xpod.source.tracker.Snapshot;
@@ -51,6 +53,21 @@ class TrackerFilesFuzzTest {
     readsAlike(new MarkdownLists(), "plans/todo.md", bytes);
   }
 
+  @FuzzTest(maxDuration = "10m")
+  void issuesOfBeads(byte[] bytes) {
+    readsAlike(new BeadsIssues(), ".beads/issues.jsonl", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void anExportInJson(byte[] bytes) {
+    readsAlike(new IssueExports(), "issues.json", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void anExportAsATable(byte[] bytes) {
+    readsAlike(new IssueExports(), "issues.csv", bytes);
+  }
+
   /** A version reads the same whatever was read before it, and has not changed from itself. */
   private static void readsAlike(Tracker tracker, String path, byte[] bytes) {
     int middle = bytes.length / 2;
@@ -62,8 +79,10 @@ class TrackerFilesFuzzTest {
     assertThat(next.items()).isEqualTo(same.items());
     assertThat(next.states()).isEqualTo(same.states());
     assertThat(next.problem()).isEqualTo(same.problem());
+    assertThat(next.gap()).isEqualTo(same.gap());
     alone.items().stream().limit(ASKED).forEach(alone::kin);
     older.changesTo(next);
     assertThat(same.changesTo(next)).isEmpty();
+    tracker.holdsWork(path, newer);
   }
 }
