@@ -172,7 +172,8 @@ final class HistoryReader {
     try (Run run = repository.inRoom("rev-list", "--stdin", "--ignore-missing")) {
       run.feed(selection.lines());
       List<String> ids = run.answers();
-      if (run.finish() != 0) report(Problem.Kind.HISTORY_CUT, lastOf(ids), run.complaint(), run.exhausted());
+      if (run.finish() != 0)
+        report(Problem.Kind.HISTORY_CUT, lastOf(ids), run.complaint(), run.exhausted());
       return ids;
     }
   }

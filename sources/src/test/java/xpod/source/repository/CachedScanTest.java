@@ -63,7 +63,8 @@ class CachedScanTest extends Shop {
       for (String commit : workshop.git("rev-list", "HEAD").strip().split("\n")) {
         byte[] record = Objects.requireNonNull(truth.find(Cache.Part.COMMITS, commit));
         String printed = new String(record, StandardCharsets.UTF_8);
-        String told = commit.equals(head) ? printed.replace("src/limit.js", "src/other.js") : printed;
+        String told =
+            commit.equals(head) ? printed.replace("src/limit.js", "src/other.js") : printed;
         cache.keep(Cache.Part.COMMITS, commit, told.getBytes(StandardCharsets.UTF_8));
       }
     }
