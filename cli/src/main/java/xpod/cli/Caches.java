@@ -7,14 +7,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xpod.source.cache.Cache;
+import xpod.source.cache.Fingerprint;
 import xpod.source.repository.RepositoryScan;
 import xpod.verdict.Rule;
 
@@ -50,37 +48,26 @@ public record Caches(@Nullable Path root, String stamp) {
   /** The cache of one repository. */
   public Cache of(Path repository) {
     if (root == null) return Cache.none();
-    String name = digest(repository.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String name =
+        Fingerprint.of(repository.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return Cache.in(root.resolve(name.substring(0, NAME_DIGITS)), stamp);
   }
 
   /** Empty where the program does not run from its jars, as while it is tested. */
   private static Optional<String> programStamp() {
     try {
-      MessageDigest sha = sha256();
+      Fingerprint sha = new Fingerprint();
       for (Class<?> part : List.of(RepositoryScan.class, Rule.class)) {
         CodeSource source = part.getProtectionDomain().getCodeSource();
         URI place = source == null ? null : source.getLocation().toURI();
         if (place == null || !place.getPath().endsWith(".jar")) return Optional.empty();
         try (InputStream jar = Files.newInputStream(Path.of(place))) {
-          sha.update(jar.readAllBytes());
+          sha.with(jar.readAllBytes());
         }
       }
-      return Optional.of(HexFormat.of().formatHex(sha.digest()));
+      return Optional.of(sha.hex());
     } catch (IOException | URISyntaxException | SecurityException e) {
       return Optional.empty();
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

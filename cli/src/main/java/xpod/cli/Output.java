@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import xpod.report.View;
 
@@ -34,7 +36,7 @@ public final class Output {
     this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     this.terminal = terminal;
-    this.environment = Map.copyOf(environment);
+    this.environment = Collections.unmodifiableMap(new HashMap<>(environment));
   }
 
   /** The streams of this process, always in UTF-8, since reports are read by programs too. */

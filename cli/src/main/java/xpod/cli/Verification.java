@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -101,7 +102,7 @@ public final class Verification {
    */
   public record Outcome(Report report, Map<ClaimId, EvidenceContract> contracts, int unread) {
     public Outcome {
-      contracts = Map.copyOf(contracts);
+      contracts = Collections.unmodifiableMap(new LinkedHashMap<>(contracts));
     }
   }
 

@@ -1,5 +1,7 @@
 package xpod.contract;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import xpod.claim.Claim;
 import xpod.claim.Matter;
@@ -12,7 +14,7 @@ import xpod.claim.Matter;
 public record Clause(Set<Matter> when, PathGlob where, Requirement requires) {
   public Clause {
     if (when.isEmpty()) throw new IllegalArgumentException("a clause is for no matter");
-    when = Set.copyOf(when);
+    when = Collections.unmodifiableSet(EnumSet.copyOf(when));
   }
 
   boolean covers(Claim claim) {

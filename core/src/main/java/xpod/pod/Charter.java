@@ -1,5 +1,7 @@
 package xpod.pod;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import xpod.PodId;
 import xpod.contract.EvidenceContract;
@@ -21,6 +23,7 @@ public record Charter(PodId pod, EvidenceContract contract, Set<Proof> channels)
       new Charter(PodId.DEFAULT, EvidenceContract.DEFAULT, GIT_ALONE);
 
   public Charter {
-    channels = Set.copyOf(channels);
+    channels =
+        channels.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(channels));
   }
 }

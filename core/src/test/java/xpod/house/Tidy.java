@@ -63,6 +63,10 @@ final class Tidy {
 
   private static final Pattern UNFINISHED = Pattern.compile("(?://|\\*).*\\b(?:TODO|FIXME)\\b");
 
+  /** These hand their elements out in an order that changes from one start of Java to the next. */
+  private static final Pattern SHUFFLED =
+      Pattern.compile("(?<![\\w.])(?:Set|Map)\\.copyOf\\(|\\btoUnmodifiable(?:Set|Map)\\(");
+
   private static final Pattern CONSOLE = Pattern.compile("\\bSystem\\.(?:out|err)\\b");
 
   private static final Pattern MACHINE =
@@ -246,6 +250,14 @@ final class Tidy {
   static List<String> unfinished(List<Text> texts) {
     return matches(
         texts, Text::isMain, UNFINISHED, "unfinished work is an issue, not a comment; finish it");
+  }
+
+  static List<String> shuffled(List<Text> texts) {
+    return matches(
+        texts,
+        text -> text.isJava() && text.isMain(),
+        SHUFFLED,
+        "its order changes from run to run; Collections.unmodifiable… keeps the one it was given");
   }
 
   static List<String> printing(List<Text> texts) {

@@ -154,6 +154,11 @@ class TidyTest {
             List.of(Text.of("cli/src/main/java/xpod/cli/A.java", "  // TODO later")),
             List.of(Text.of("cli/src/main/java/xpod/cli/A.java", "  Map.entry(\"TODO\", OPEN)"))),
         new Rule(
+            "nothing is handed out in an order that changes from run to run",
+            Tidy::shuffled,
+            List.of(Text.of("cli/src/main/java/xpod/cli/A.java", "a = Set.copyOf(a);")),
+            List.of(Text.of("cli/src/main/java/xpod/cli/A.java", "a = EnumSet.copyOf(a);"))),
+        new Rule(
             "only cli prints",
             Tidy::printing,
             List.of(Text.of("core/src/main/java/xpod/A.java", "System.out.println(1);")),

@@ -3,6 +3,7 @@ package xpod.source.cache;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,9 @@ public final class Cache implements AutoCloseable {
     /** What git prints of a commit, by its id. */
     COMMITS("commits"),
     /** The words that came and went between two versions of a file. */
-    CONTENTS("contents");
+    CONTENTS("contents"),
+    /** Whether a file is a list, and what became of a list's items between two versions. */
+    LISTS("lists");
 
     private final String file;
 
@@ -64,6 +67,11 @@ public final class Cache implements AutoCloseable {
   /** Keeps a result. */
   public void keep(Part part, String key, byte[] result) {
     if (keeps()) results(part).keep(key, result);
+  }
+
+  /** The keys of all results, in order. */
+  public SortedSet<String> keys(Part part) {
+    return results(part).keys();
   }
 
   private Results results(Part part) {

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,11 @@ final class Results {
     if (held > MOST_BYTES) return;
     grown |= known.put(key, ByteBuffer.wrap(result)) == null;
     used.add(key);
+  }
+
+  synchronized SortedSet<String> keys() {
+    if (!loaded) load();
+    return new TreeSet<>(known.keySet());
   }
 
   private void load() {

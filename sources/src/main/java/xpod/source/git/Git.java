@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +156,7 @@ public final class Git {
     environment.put("GIT_ADVICE", "0");
     String systemRoot = System.getenv("SystemRoot");
     if (systemRoot != null) environment.put("SystemRoot", systemRoot);
-    return Map.copyOf(environment);
+    return Collections.unmodifiableMap(environment);
   }
 
   /** The absolute folders of PATH; a relative one would let a repository plant its own git. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class HistoryReader {
     MESSAGES
   }
 
-  static final Set<Part> ALL = Set.copyOf(EnumSet.of(Part.CHANGES, Part.MESSAGES));
+  static final Set<Part> ALL = Collections.unmodifiableSet(EnumSet.of(Part.CHANGES, Part.MESSAGES));
 
   private final Repository repository;
   private final Columns columns;

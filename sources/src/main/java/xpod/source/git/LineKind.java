@@ -2,6 +2,7 @@ package xpod.source.git;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ public enum LineKind {
     put(languages, "ini properties cfg conf", new Language(List.of("#", ";"), List.of()));
     put(languages, "clj cljs cljc edn lisp el scm asm", new Language(List.of(";"), List.of()));
     put(languages, "tex bib erl hrl", new Language(List.of("%"), List.of()));
-    return Map.copyOf(languages);
+    return Collections.unmodifiableMap(languages);
   }
 
   private static void put(Map<String, Language> languages, String endings, Language language) {

@@ -14,13 +14,13 @@ import xpod.source.tracker.TaskItem.Field;
  * @param issues what messages that close the item call it, as in {@code #12}
  * @param words all its words, in which it may cite other projects
  */
-record Cited(Set<Integer> pullRequests, List<String> commits, Set<String> issues, String words) {
-  static final Cited NOTHING = new Cited(Set.of(), List.of(), Set.of(), "");
+record Cited(List<Integer> pullRequests, List<String> commits, List<String> issues, String words) {
+  static final Cited NOTHING = new Cited(List.of(), List.of(), List.of(), "");
 
   Cited {
-    pullRequests = Set.copyOf(pullRequests);
+    pullRequests = List.copyOf(pullRequests);
     commits = List.copyOf(commits);
-    issues = Set.copyOf(issues);
+    issues = List.copyOf(issues);
   }
 
   /**
@@ -37,7 +37,10 @@ record Cited(Set<Integer> pullRequests, List<String> commits, Set<String> issues
     item.details().forEach(detail -> text.append('\n').append(detail));
     item.fields().forEach(field -> text.append('\n').append(field.value()));
     return new Cited(
-        numbers, item.all(Field.COMMIT), Set.copyOf(item.all(Field.ISSUE)), text.toString());
+        List.copyOf(numbers),
+        item.all(Field.COMMIT),
+        item.all(Field.ISSUE).stream().distinct().toList(),
+        text.toString());
   }
 
   /** What it cites of other projects: sought only when a run reads several. */

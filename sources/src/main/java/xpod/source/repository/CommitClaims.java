@@ -2,7 +2,6 @@ package xpod.source.repository;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.Actor;
@@ -83,7 +82,7 @@ final class CommitClaims {
             Manner.STATED),
         commit,
         null,
-        new Cited(Set.of(), List.of(), Set.of(), text));
+        new Cited(List.of(), List.of(), List.of(), text));
   }
 
   private static boolean isDeed(Act act) {

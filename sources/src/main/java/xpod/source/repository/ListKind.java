@@ -83,9 +83,8 @@ record ListKind(
     return new ListKind(tracker, known.feature, known.root, known.onRequest, false, why);
   }
 
-  /** The same, once its bytes said what makes it a list. */
-  ListKind shaped(String path, byte[] bytes) {
-    String shape = tracker.shape(path, bytes);
+  /** The same, once its bytes said what makes it a list; unchanged where its path said all. */
+  ListKind shaped(String shape) {
     if (shape.isEmpty()) return this;
     return new ListKind(tracker, feature, root, onRequest, leftOut, why + "; " + shape);
   }
@@ -99,6 +98,11 @@ record ListKind(
   /** The names in lower case by which messages speak of an item; empty where none would. */
   List<String> names(@Nullable String id) {
     return id == null || !tracker.standsOut(id) ? List.of() : tracker.spokenOf(id);
+  }
+
+  /** Which reader reads it: one that the configuration sends there takes more for a list. */
+  String reading() {
+    return tracker == WANTED ? tracker.name() + " wanted" : tracker.name();
   }
 
   /** As in {@code speckit}. */

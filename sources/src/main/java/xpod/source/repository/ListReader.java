@@ -14,11 +14,8 @@ import xpod.source.git.Blob;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
 import xpod.source.tasklist.TaskDocument;
-import xpod.source.tracker.Kin;
 import xpod.source.tracker.Snapshot;
 import xpod.source.tracker.StateDigest;
-import xpod.source.tracker.TaskChange;
-import xpod.source.tracker.TaskItem;
 
 /**
  * Reads one list over its whole history, by difference: each version against the one it replaced.
@@ -35,6 +32,7 @@ final class ListReader {
   private final Map<String, ListKind> kinds;
   private final Map<String, String> gaps = new TreeMap<>();
   private final Map<String, byte[]> settings;
+  private final Turns turns;
 
   /**
    * @param settings what the files say today that trackers name as their settings, by path
@@ -43,7 +41,9 @@ final class ListReader {
       History history,
       ObjectReader objects,
       Map<String, ListKind> kinds,
-      Map<String, byte[]> settings) {
+      Map<String, byte[]> settings,
+      Turns turns) {
+    this.turns = turns;
     this.history = history;
     this.objects = objects;
     this.kinds = kinds;
@@ -58,10 +58,27 @@ final class ListReader {
    * once, so that git unpacks the next while this one is read.
    */
   void read(List<List<Version>> lists, Consumer<Step> steps, Consumer<Headed> heads) {
-    Progress progress = new Progress(lists.stream().flatMap(List::stream).toList(), steps, heads);
-    objects.read(plan(lists), progress::take);
+    Progress progress = new Progress(remembered(lists), steps, heads);
+    objects.read(plan(progress.changes), progress::take);
     progress.goOn();
     progress.tellGap();
+  }
+
+  /** A version, and what became of the list with it where that is known from an earlier run. */
+  private record Change(Version version, @Nullable Turn known) {}
+
+  private List<Change> remembered(List<List<Version>> lists) {
+    List<Change> changes = new ArrayList<>();
+    for (List<Version> list : lists) {
+      if (list.isEmpty()) continue;
+      Turns.Reading by = reading(list.getFirst().path());
+      for (Version version : list) changes.add(new Change(version, turns.find(by, version)));
+    }
+    return changes;
+  }
+
+  private Turns.Reading reading(String path) {
+    return new Turns.Reading(Objects.requireNonNull(kinds.get(path)), path, settings);
   }
 
   /** What the newest version of a list has that could not be read, by path; once all are read. */
@@ -70,16 +87,18 @@ final class ListReader {
   }
 
   /** The blobs to ask for, in order: those that will not be at hand when they are needed. */
-  private static List<String> plan(List<List<Version>> lists) {
+  private static List<String> plan(List<Change> changes) {
     List<String> ids = new ArrayList<>();
-    for (List<Version> list : lists) {
-      Map<String, Boolean> atHand = recent();
-      for (Version change : list) {
-        for (String id : List.of(change.before(), change.after())) {
-          if (id.isEmpty() || atHand.get(id) != null) continue;
-          ids.add(id);
-          atHand.put(id, true);
-        }
+    Map<String, Boolean> atHand = recent();
+    String path = "";
+    for (Change change : changes) {
+      if (!change.version().path().equals(path)) atHand = recent();
+      path = change.version().path();
+      if (change.known() != null) continue;
+      for (String id : List.of(change.version().before(), change.version().after())) {
+        if (id.isEmpty() || atHand.get(id) != null) continue;
+        ids.add(id);
+        atHand.put(id, true);
       }
     }
     return ids;
@@ -96,13 +115,14 @@ final class ListReader {
 
   /** Where the reading stands: it goes on as far as the versions that came allow. */
   private final class Progress {
-    private final List<Version> changes;
+    private final List<Change> changes;
     private final Consumer<Step> steps;
     private final Consumer<Headed> heads;
     private final Set<String> illegible = new HashSet<>();
     private Map<String, Snapshot> versions = recent();
     private Set<StateDigest> seen = new HashSet<>();
     private String path = "";
+    private String gap = "";
     private int at;
 
     /** The version read last: another branch's version has most lines in common with it. */
@@ -111,22 +131,17 @@ final class ListReader {
     /** The file before it was there. */
     private Snapshot none;
 
-    /** The version that the change told of last led to. */
-    private Snapshot newest;
-
-    Progress(List<Version> changes, Consumer<Step> steps, Consumer<Headed> heads) {
+    Progress(List<Change> changes, Consumer<Step> steps, Consumer<Headed> heads) {
       this.changes = changes;
       this.steps = steps;
       this.heads = heads;
       this.none = TaskDocument.EMPTY;
       this.last = none;
-      this.newest = none;
     }
 
     void take(String id, Blob blob) {
       goOn();
-      Version change = changes.get(at);
-      turnTo(change);
+      Version change = changes.get(at).version();
       Snapshot before = id.equals(change.after()) ? versions.get(change.before()) : null;
       Snapshot like = before == null ? last : before;
       last = blob instanceof Blob.Content content ? like.next(content.bytes()) : none;
@@ -135,29 +150,57 @@ final class ListReader {
       versions.put(id, last);
     }
 
-    /** Tells of every change whose versions are at hand. */
+    /** Tells of every change that is known, or whose versions are at hand. */
     void goOn() {
       for (; at < changes.size(); at++) {
-        Version change = changes.get(at);
-        turnTo(change);
-        Snapshot before = at(change.before());
-        Snapshot after = before == null ? null : at(change.after());
-        if (before == null || after == null) return;
-        newest = after;
-        if (Headed.isDone(after)) heads.accept(Headed.of(change.commit(), change.path(), after));
-        // A version that could not be read says nothing about its items, least of all that they
-        // are gone.
-        if (illegible.contains(change.before()) || illegible.contains(change.after())) continue;
-        List<TaskChange> items = before.changesTo(after);
-        if (!items.isEmpty() && !change.after().isEmpty()) step(change, items, after, seen, steps);
-        gone(change, items, steps);
-        if (!items.isEmpty()) seen.add(after.states());
+        Change change = changes.get(at);
+        turnTo(change.version());
+        Turn turn = change.known() == null ? turn(change.version()) : change.known();
+        if (turn == null) return;
+        gap = turn.gap();
+        tell(change.version(), turn);
       }
     }
 
+    /** What became of the list with a version; null where one of the two is still to come. */
+    private @Nullable Turn turn(Version change) {
+      Snapshot before = at(change.before());
+      Snapshot after = before == null ? null : at(change.after());
+      if (before == null || after == null) return null;
+      // A version that could not be read says nothing about its items, least of all that they
+      // are gone.
+      if (illegible.contains(change.before()) || illegible.contains(change.after())) {
+        return Turn.illegible(after);
+      }
+      Turn turn = Turn.between(before, after, !change.after().isEmpty());
+      turns.keep(reading(path), change, turn);
+      return turn;
+    }
+
+    private void tell(Version change, Turn turn) {
+      if (turn.head() != null) {
+        heads.accept(new Headed(change.commit(), change.path(), turn.head()));
+      }
+      int ticked = turn.count(Step.Way.TICKED, Step.Way.BORN_TICKED);
+      int unticked = turn.count(Step.Way.UNTICKED);
+      boolean stale =
+          unticked >= MANY && (seen.contains(turn.states()) || history.merge(change.commit()));
+      for (Turn.Move move : turn.moves()) {
+        Step.Way way = stale && move.way() == Step.Way.UNTICKED ? Step.Way.LOST : move.way();
+        int crowd =
+            switch (way) {
+              case TICKED, BORN_TICKED -> ticked;
+              case UNTICKED, LOST -> unticked;
+              case GONE -> 0;
+            };
+        steps.accept(new Step(change.commit(), change.path(), way, move.item(), move.kin(), crowd));
+      }
+      if (turn.changed()) seen.add(turn.states());
+    }
+
     void tellGap() {
-      newest.problem().or(newest::gap).ifPresent(why -> gaps.put(path, why));
-      newest = none;
+      if (!gap.isEmpty()) gaps.put(path, gap);
+      gap = "";
     }
 
     private @Nullable Snapshot at(String id) {
@@ -172,58 +215,5 @@ final class ListReader {
       seen = new HashSet<>();
       none = last = Objects.requireNonNull(kinds.get(path)).empty(path, settings);
     }
-  }
-
-  private static void gone(Version change, List<TaskChange> items, Consumer<Step> steps) {
-    for (TaskChange item : items) {
-      if (!(item instanceof TaskChange.Removed gone) || !gone.item().mark().isDone()) continue;
-      steps.accept(
-          new Step(change.commit(), change.path(), Step.Way.GONE, gone.item(), Kin.ALONE, 0));
-    }
-  }
-
-  private void step(
-      Version change,
-      List<TaskChange> items,
-      Snapshot after,
-      Set<StateDigest> seen,
-      Consumer<Step> steps) {
-    int ticked = 0;
-    int unticked = 0;
-    for (TaskChange item : items) {
-      if (item instanceof TaskChange.Ticked
-          || (item instanceof TaskChange.Born b && b.item().mark().isDone())) ticked++;
-      if (item instanceof TaskChange.Unticked) unticked++;
-    }
-    boolean stale =
-        unticked >= MANY && (seen.contains(after.states()) || history.merge(change.commit()));
-    for (TaskChange item : items) {
-      Step.Way way = way(item, stale);
-      if (way == null) continue;
-      boolean back = way == Step.Way.UNTICKED || way == Step.Way.LOST;
-      TaskItem subject = subject(item);
-      Kin kin = back ? Kin.ALONE : after.kin(subject);
-      steps.accept(
-          new Step(change.commit(), change.path(), way, subject, kin, back ? unticked : ticked));
-    }
-  }
-
-  private static TaskItem subject(TaskChange change) {
-    return switch (change) {
-      case TaskChange.Born born -> born.item();
-      case TaskChange.Pair pair -> pair.after();
-      case TaskChange.Removed removed -> removed.item();
-    };
-  }
-
-  private static Step.@org.jspecify.annotations.Nullable Way way(TaskChange change, boolean stale) {
-    return switch (change) {
-      case TaskChange.Ticked t -> Step.Way.TICKED;
-      case TaskChange.Born b when b.item().mark().isDone() -> Step.Way.BORN_TICKED;
-      case TaskChange.Unticked u -> stale ? Step.Way.LOST : Step.Way.UNTICKED;
-      case TaskChange.Outdated o when o.before().mark().isDone() && o.after().mark().isAhead() ->
-          Step.Way.LOST;
-      default -> null;
-    };
   }
 }

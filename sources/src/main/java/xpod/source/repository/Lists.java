@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import xpod.contract.PathGlob;
 import xpod.report.Report;
 import xpod.source.ScanRequest;
@@ -100,32 +99,31 @@ final class Lists {
     return ListKind.of(path);
   }
 
-  /** Keeps the files whose newest or oldest version has an item. */
+  /** Keeps the files whose newest version has an item, or else their oldest one. */
   private void admit(
       Map<Integer, ListKind> candidates, Map<Integer, List<ListReader.Version>> found) {
-    Map<String, Set<Integer>> samples = new TreeMap<>();
-    found.forEach((path, changes) ->
-        samples(changes)
-            .forEach(id -> samples.computeIfAbsent(id, k -> new TreeSet<>()).add(path)));
     Set<Integer> admitted = new HashSet<>();
-    objects.read(
-        List.copyOf(samples.keySet()),
-        (id, blob) -> {
-          for (int path : Objects.requireNonNull(samples.get(id))) {
-            if (admitted.contains(path)) continue;
+    Samples samples = new Samples(history, objects, request.cache());
+    for (Sample.Age age : Sample.Age.values()) {
+      Map<Integer, String> asked = new TreeMap<>();
+      found.forEach((path, changes) -> {
+        String id = age.of(changes);
+        if (!admitted.contains(path) && !id.isEmpty()) asked.put(path, id);
+      });
+      samples.read(
+          asked,
+          candidates,
+          (path, sample) -> {
             ListKind kind = Objects.requireNonNull(candidates.get(path));
-            String name = history.path(path);
-            if (!(blob instanceof Blob.Content content)) {
-              if (!kind.leftOut()) Legible.why(blob).ifPresent(why -> unread.put(name, why));
-            } else if (kind.tracker().holdsWork(name, content.bytes())) {
+            if (sample.holdsWork()) {
               admitted.add(path);
-              candidates.put(path, kind.shaped(name, content.bytes()));
-            } else if (!kind.leftOut()) {
-              Legible.why(kind.tracker(), name, content.bytes())
-                  .ifPresent(why -> unread.put(name, why));
+              candidates.put(path, kind.shaped(sample.shape()));
             }
-          }
-        });
+            if (!sample.why().isEmpty() && !kind.leftOut()) {
+              unread.putIfAbsent(history.path(path), sample.why());
+            }
+          });
+    }
     found.forEach((path, changes) -> {
       if (!admitted.contains(path)) return;
       String name = history.path(path);
@@ -161,13 +159,6 @@ final class Lists {
     return found;
   }
 
-  private static List<String> samples(List<ListReader.Version> changes) {
-    ListReader.Version last = changes.getLast();
-    String newest = last.after().isEmpty() ? last.before() : last.after();
-    String oldest = changes.getFirst().after();
-    return Stream.of(newest, oldest).filter(id -> !id.isEmpty()).toList();
-  }
-
   /** The versions whose head says that the whole is done; known once the steps were asked for. */
   List<Headed> heads() {
     heads.sort(
@@ -185,7 +176,8 @@ final class Lists {
       changes.sort(oldestFirst());
       lists.add(changes);
     }
-    ListReader reader = new ListReader(history, objects, kinds, settings());
+    ListReader reader =
+        new ListReader(history, objects, kinds, settings(), new Turns(request.cache()));
     reader.read(lists, step -> take(step, steps), heads::add);
     reader.gaps().forEach(unread::putIfAbsent);
     steps.sort(

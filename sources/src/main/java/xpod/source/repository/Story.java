@@ -164,28 +164,31 @@ final class Story {
       ListKind kind = kinds.get(head.path());
       if (kind == null) continue;
       Claim known = open.get(head.path());
-      if (known == null && head.isDenied()) {
+      if (known == null && head.head().isDenied()) {
         Claim claim = headClaim(head, kind);
         open.put(head.path(), claim);
         reported.add(new Reported(claim, head.commit(), kind, Cited.NOTHING));
         signals.add(
             new Signal.Claimed(
                 SignalId.of("git", "claim", claim.id().value(), history.id(head.commit())), claim));
-        List<String> examples = head.open().stream().limit(EXAMPLES).toList();
-        int total = head.done() + head.open().size();
-        exhibit(claim, claim.at(), new Evidence.Parts(head.open().size(), total, examples), "open");
-      } else if (known != null && head.open().isEmpty()) {
-        Evidence closed = new Evidence.Parts(0, head.done(), List.of());
+        exhibit(claim, claim.at(), parts(head.head()), "open");
+      } else if (known != null && head.head().open().isEmpty()) {
+        Evidence closed = parts(head.head());
         exhibit(known, history.at(head.commit()), closed, "closed");
         open.remove(head.path());
       }
     }
   }
 
+  private static Evidence parts(Head head) {
+    List<String> examples = head.open().stream().limit(EXAMPLES).toList();
+    return new Evidence.Parts(head.open().size(), head.done() + head.open().size(), examples);
+  }
+
   private Claim headClaim(Headed head, ListKind kind) {
     int commit = head.commit();
     WorkId work = new WorkId(repository + ":" + kind.kind() + ":" + kind.feature(), "(head)");
-    String text = "Status: " + head.status().text();
+    String text = "Status: " + head.head().status().text();
     Wording says = summary(text);
     return new Claim(
         ClaimId.of(work, history.id(commit)),
@@ -196,7 +199,7 @@ final class Story {
         Points.ZERO,
         history.at(commit),
         new Revision(repository, history.id(commit)),
-        new Place(head.path(), head.status().line()),
+        new Place(head.path(), head.head().status().line()),
         null,
         Manner.STATED);
   }

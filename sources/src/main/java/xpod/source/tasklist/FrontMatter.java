@@ -2,6 +2,7 @@ package xpod.source.tasklist;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class FrontMatter {
   private final Map<String, Entry> entries;
 
   private FrontMatter(Map<String, Entry> entries) {
-    this.entries = Map.copyOf(entries);
+    this.entries = Collections.unmodifiableMap(entries);
   }
 
   /**

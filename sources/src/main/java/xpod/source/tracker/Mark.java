@@ -1,5 +1,6 @@
 package xpod.source.tracker;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public record Mark(Kind kind, String symbol) {
     "/🔄🚧⏳🏗".codePoints().forEach(s -> symbols.put(s, Kind.IN_PROGRESS));
     "~>⏭".codePoints().forEach(s -> symbols.put(s, Kind.SKIPPED));
     "-🚫".codePoints().forEach(s -> symbols.put(s, Kind.CANCELLED));
-    return Map.copyOf(symbols);
+    return Collections.unmodifiableMap(symbols);
   }
 
   /** Whether the writer says the work is done. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import xpod.signal.Signal;
 import xpod.source.cache.Cache;
 import xpod.source.git.Workshop;
+import xpod.source.tracker.StateDigest;
 
 /** A run that finds what earlier runs left says exactly what one says that works all of it out. */
 class CachedScanTest extends Shop {
@@ -53,6 +55,38 @@ class CachedScanTest extends Shop {
     }
     Files.write(kept.resolve("commits"), poisoned(head));
     assertThat(court().keepingIn(kept).signals()).isNotEqualTo(signals);
+  }
+
+  @Test
+  void whatBecameOfItemsIsNotWorkedOutAgain() throws IOException {
+    tick("- [ ] T1 Add a limit in `src/limit.js`");
+    workshop.write("src/limit.js", CODE).commit("Limit (T1)");
+    tick("- [x] T1 Add a limit in `src/limit.js`");
+    workshop.commit("Tick");
+    Path kept = folder.resolve("kept");
+    assertThat(court().keepingIn(kept).signals()).anyMatch(Signal.Claimed.class::isInstance);
+    int turns = 0;
+    try (Cache truth = Cache.in(kept, Court.STAMP);
+        Cache lies = Cache.in(folder.resolve("lies"), Court.STAMP)) {
+      for (String key : truth.keys(Cache.Part.LISTS)) {
+        byte[] result = Objects.requireNonNull(truth.find(Cache.Part.LISTS, key));
+        Turn turn = key.contains(">") ? PackedTurn.unpack(result) : null;
+        if (turn != null) turns++;
+        lies.keep(
+            Cache.Part.LISTS,
+            key,
+            turn == null ? result : Objects.requireNonNull(PackedTurn.pack(nothing())));
+      }
+    }
+    assertThat(turns).isEqualTo(2);
+    Files.copy(
+        folder.resolve("lies/lists"), kept.resolve("lists"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(court().keepingIn(kept).signals())
+        .noneMatch(s -> s instanceof Signal.Claimed c && c.claim().task() != null);
+  }
+
+  private static Turn nothing() {
+    return new Turn(false, StateDigest.NONE, List.of(), null, "");
   }
 
   /** A file of results of which one is false, and otherwise as it was written. */
