@@ -2,6 +2,7 @@ package xpod.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,11 +50,17 @@ public record Edges(
   /** A commit: its full id and the time it was committed. */
   public record Commit(String id, Instant at) {}
 
-  /** Reads a file of a revision as a git object, never from the work tree; empty where none is. */
+  /**
+   * Reads the first of some paths that a revision has, as a git object, never from the work tree;
+   * empty where it has none of them.
+   */
   @FunctionalInterface
   public interface ReadAt {
-    Optional<String> read(Path repository, String revision, String path);
+    Optional<Committed> read(Path repository, String revision, List<String> paths);
   }
+
+  /** A file of a commit, by the commit's full id. */
+  public record Committed(String commit, String path, String text) {}
 
   /** Reads a configuration; {@code origin} names it in messages and in the report. */
   @FunctionalInterface

@@ -49,6 +49,9 @@ public final class Verification {
   /** Where a repository's agreements are looked for; the first that is there counts. */
   public static final List<String> CONFIG_PATHS = List.of("xpod.yaml", ".xpod.yaml");
 
+  /** So many digits of a commit's id tell it apart for people. */
+  private static final int ABBREVIATED = 8;
+
   private static final String CONFIG_OPTION = "option '--config': ";
   private static final int MOST_CONFIG_BYTES = 256 * 1024;
 
@@ -265,25 +268,13 @@ public final class Verification {
    */
   private Config configOf(Path repository) {
     String revision = request.at() == null ? "HEAD" : request.at();
-    for (String path : CONFIG_PATHS) {
-      Optional<String> text = edges.readAt().read(repository, revision, path);
-      if (text.isPresent()) {
-        String origin = path + "@" + abbreviated(repository, revision);
-        try {
-          return edges.readConfig().read(text.get(), origin);
-        } catch (Refusal mistakes) {
-          throw mistakes.ofRepository();
-        }
-      }
+    Edges.Committed found = edges.readAt().read(repository, revision, CONFIG_PATHS).orElse(null);
+    if (found == null) return Config.DEFAULT;
+    String origin = found.path() + "@" + found.commit().substring(0, ABBREVIATED);
+    try {
+      return edges.readConfig().read(found.text(), origin);
+    } catch (Refusal mistakes) {
+      throw mistakes.ofRepository();
     }
-    return Config.DEFAULT;
-  }
-
-  private String abbreviated(Path repository, String revision) {
-    return edges
-        .findCommit()
-        .find(repository, revision)
-        .map(c -> c.id().substring(0, Math.min(8, c.id().length())))
-        .orElse(revision);
   }
 }

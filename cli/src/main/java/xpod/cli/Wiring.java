@@ -3,6 +3,7 @@ package xpod.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,9 +56,12 @@ final class Wiring {
     }
   }
 
-  static Optional<String> read(Path repository, String revision, String path) {
+  static Optional<Edges.Committed> read(Path repository, String revision, List<String> paths) {
     try (Repository opened = Repository.open(repository)) {
-      return opened.find(revision).flatMap(id -> opened.fileAt(id, path));
+      String commit = opened.find(revision).orElse("");
+      return opened
+          .firstFile(commit, paths)
+          .map(file -> new Edges.Committed(commit, file.path(), file.text()));
     } catch (GitFailure failure) {
       throw Refusal.unread(words(failure));
     }

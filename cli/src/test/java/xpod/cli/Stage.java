@@ -23,6 +23,8 @@ public final class Stage {
   public static final Path FOLDER = Path.of("/stage").toAbsolutePath();
 
   private final Map<Path, FakeScan> repositories = new HashMap<>();
+  private static final String HEAD = "9f31c2ab".repeat(5);
+
   private final Map<String, String> committed = new HashMap<>();
   private final List<ScanRequest> requests = new ArrayList<>();
   private @Nullable Throwable fault;
@@ -79,7 +81,7 @@ public final class Stage {
         this::open,
         this::find,
         repository -> Set.of(),
-        (repository, revision, path) -> Optional.ofNullable(committed.get(path)),
+        this::read,
         (text, origin) -> config(origin),
         (told, wanted) -> {
           report = told;
@@ -110,10 +112,17 @@ public final class Stage {
     return scan;
   }
 
+  private Optional<Edges.Committed> read(Path folder, String revision, List<String> paths) {
+    return paths.stream()
+        .filter(committed::containsKey)
+        .findFirst()
+        .map(path -> new Edges.Committed(HEAD, path, committed.getOrDefault(path, "")));
+  }
+
   private Optional<Edges.Commit> find(Path folder, String revision) {
     scan(folder);
     return List.of("HEAD", "v1").contains(revision)
-        ? Optional.of(new Edges.Commit("9f31c2ab".repeat(5), Instant.parse("2026-10-01T00:00:00Z")))
+        ? Optional.of(new Edges.Commit(HEAD, Instant.parse("2026-10-01T00:00:00Z")))
         : Optional.empty();
   }
 }

@@ -1,15 +1,20 @@
 package xpod.source.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,12 @@ public final class Repository implements AutoCloseable {
   private static final List<String> USUAL_BRANCHES = List.of("main", "master", "trunk", "develop");
 
   private static final String REMOTE_ADDRESS = "^remote\\..*\\.url$";
+
+  /** A few paths were asked for; only a damaged tree has one of them so often. */
+  private static final int LONGEST_LISTING = 64 * 1024;
+
+  private static final Pattern FILE_ENTRY =
+      Pattern.compile("\\d+ blob ([0-9a-f]+)\t(.+)", Pattern.DOTALL);
 
   private final Git git;
   private final Path gitDir;
@@ -129,29 +140,51 @@ public final class Repository implements AutoCloseable {
     }
   }
 
+  /** A file of a commit, as UTF-8 text. */
+  public record CommittedFile(String path, String text) {}
+
   /**
-   * The content of a file at a commit, by its full id, as UTF-8 text, read as an object and never
-   * from the work tree; empty where there is no such file.
+   * The first of some paths that is a file at a commit, by its full id, read as an object and never
+   * from the work tree; empty where none of them is.
    *
    * @throws GitFailure where there is one and it cannot be read
    */
-  public Optional<String> fileAt(String commit, String path) {
-    if (!ObjectFormat.isId(commit) || path.indexOf('\0') >= 0) return Optional.empty();
-    String object = commit + ":" + path;
-    try (Run run = inRoom("rev-parse", "--verify", "--quiet", "--end-of-options", object)) {
-      String id = run.answer().strip();
-      if (run.finish() != 0 || !ObjectFormat.isId(id)) return Optional.empty();
-      try (ObjectReader objects = ObjectReader.of(this)) {
-        return switch (objects.read(id)) {
-          case Blob.Content content -> Optional.of(content.text());
-          case Blob.Missing missing -> throw unread(path, commit, "its content is not here");
-          case Blob.TooLarge large ->
-              throw unread(path, commit, "it has " + large.size() + " bytes");
-          case Blob.Unreadable other when other.why().endsWith(ObjectReader.NOT_A_FILE) ->
-              Optional.empty();
-          case Blob.Unreadable damaged -> throw unread(path, commit, damaged.why());
-        };
+  public Optional<CommittedFile> firstFile(String commit, List<String> paths) {
+    if (!ObjectFormat.isId(commit)) return Optional.empty();
+    Map<String, String> files = filesAt(commit, paths);
+    for (String path : paths) {
+      String blob = files.get(path);
+      if (blob != null) return Optional.of(new CommittedFile(path, read(commit, path, blob)));
+    }
+    return Optional.empty();
+  }
+
+  /** The ids of those paths that are files at a commit, whether their content is here or not. */
+  private Map<String, String> filesAt(String commit, List<String> paths) {
+    List<String> command = new ArrayList<>(List.of("ls-tree", "-z", "--full-tree", commit, "--"));
+    command.addAll(paths);
+    Map<String, String> files = new HashMap<>();
+    try (Run run = inRoom(command.toArray(String[]::new))) {
+      byte[] answer = run.output().readNBytes(LONGEST_LISTING);
+      if (answer.length == LONGEST_LISTING) return Map.of();
+      for (String entry : new String(answer, StandardCharsets.UTF_8).split("\0", -1)) {
+        Matcher file = FILE_ENTRY.matcher(entry);
+        if (file.matches()) files.put(file.group(2), file.group(1));
       }
+      return run.finish() == 0 ? files : Map.of();
+    } catch (IOException e) {
+      throw new GitFailure("git ls-tree in " + gitDir + " broke off", e);
+    }
+  }
+
+  private String read(String commit, String path, String blob) {
+    try (ObjectReader objects = ObjectReader.of(this)) {
+      return switch (objects.read(blob)) {
+        case Blob.Content content -> content.text();
+        case Blob.Missing missing -> throw unread(path, commit, "its content is not here");
+        case Blob.TooLarge large -> throw unread(path, commit, "it has " + large.size() + " bytes");
+        case Blob.Unreadable damaged -> throw unread(path, commit, damaged.why());
+      };
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -201,10 +202,11 @@ final class RepositoryTest {
     String one = workshop.write("d/a.txt", "committed").commit("one");
     workshop.write("d/a.txt", "changed");
     try (Repository repository = Repository.open(temp.resolve("a"))) {
-      assertThat(repository.fileAt(one, "d/a.txt")).contains("committed");
-      assertThat(repository.fileAt(one, "d")).isEmpty();
-      assertThat(repository.fileAt(one, "../x")).isEmpty();
-      assertThat(repository.fileAt("HEAD", "d/a.txt")).isEmpty();
+      assertThat(repository.firstFile(one, List.of("b.txt", "d", "d/a.txt", "d/b.txt")))
+          .contains(new Repository.CommittedFile("d/a.txt", "committed"));
+      assertThat(repository.firstFile(one, List.of("d"))).isEmpty();
+      assertThat(repository.firstFile(one, List.of("../x"))).isEmpty();
+      assertThat(repository.firstFile("HEAD", List.of("d/a.txt"))).isEmpty();
       assertThat(repository.committedAt(one))
           .contains(java.time.Instant.ofEpochSecond(1_700_003_600L));
       assertThat(repository.committedAt("--all")).isEmpty();
