@@ -33,6 +33,7 @@ import xpod.pod.Charter;
 import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.Citation;
+import xpod.source.Closable;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
 import xpod.source.git.GitFailure;
@@ -190,26 +191,36 @@ public final class Verification {
     troubles.addAll(scan.troubles());
   }
 
-  /** What the other repositories of the run have of what claims of this one cite there. */
+  /**
+   * What the other repositories of the run have of what claims of this one cite there, and what
+   * says there that it closes an issue of this one.
+   */
   private List<Signal> proofsElsewhere(Scan scan, Path repository) {
     if (projects.isEmpty()) return List.of();
     Map<Path, List<Citation>> cited = new LinkedHashMap<>();
     for (Citation citation : scan.citations()) {
       projects
           .meantBy(citation.project())
-          .filter(other -> !other.equals(repository))
           .ifPresent(other -> cited.computeIfAbsent(other, o -> new ArrayList<>()).add(citation));
     }
+    List<Closable> closable = scan.closable();
     List<Signal> proofs = new ArrayList<>();
-    cited.forEach((other, citations) -> {
+    for (Path other : request.repositories()) {
+      List<Citation> citations = cited.getOrDefault(other, List.of());
+      if (other.equals(repository) || (citations.isEmpty() && closable.isEmpty())) continue;
       try (Scan elsewhere = edges.openScan().open(scanRequest(other, Config.DEFAULT))) {
         proofs.addAll(elsewhere.proofsOf(citations));
+        proofs.addAll(elsewhere.closings(closable, p -> means(p, repository)));
       } catch (Refusal unreadable) {
         // It is named among the troubles when its own turn comes.
         progress.say("cannot look into " + other.getFileName());
       }
-    });
+    }
     return proofs;
+  }
+
+  private boolean means(String project, Path repository) {
+    return projects.meantBy(project).filter(repository::equals).isPresent();
   }
 
   private static Stream<Report.Line> lineOf(

@@ -3,6 +3,7 @@ package xpod.cli;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import xpod.Actor;
 import xpod.ClaimId;
 import xpod.Place;
@@ -21,6 +22,7 @@ import xpod.evidence.Question;
 import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.Citation;
+import xpod.source.Closable;
 import xpod.source.Scan;
 
 /** A repository that was never there: each of its claims comes to the end it was given. */
@@ -127,6 +129,16 @@ public final class FakeScan implements Scan {
 
   @Override
   public List<Signal> proofsOf(List<Citation> citations) {
+    return List.of();
+  }
+
+  @Override
+  public List<Closable> closable() {
+    return List.of();
+  }
+
+  @Override
+  public List<Signal> closings(List<Closable> issues, Predicate<String> means) {
     return List.of();
   }
 

@@ -62,7 +62,8 @@ class SeveralRepositoriesTest {
   private String verdicts(String... names) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Output output = new Output(out, new ByteArrayOutputStream(), false, Map.of("COLUMNS", "80"));
-    List<String> arguments = new ArrayList<>(List.of("verify", "--show", "all", "--now", LATER));
+    List<String> arguments =
+        new ArrayList<>(List.of("verify", "--show", "all", "--claims", "lists", "--now", LATER));
     for (String name : names) arguments.addAll(List.of("--repo", folder.resolve(name).toString()));
     CommandLineDoor.enter(
         new Surroundings(Edges.wired(), output, InstantSource.system(), folder),
@@ -75,14 +76,14 @@ class SeveralRepositoriesTest {
     commit("shop", "src/limit.js", CODE, "Limit requests (#12)");
     plan("acme/shop#12");
     assertThat(verdicts("plans")).contains("said done 1   verified 0");
-    assertThat(verdicts("plans", "shop")).contains("   verified 1   pending 0");
+    assertThat(verdicts("plans", "shop")).contains("said done 1   verified 1");
   }
 
   @Test
   void anAddressOfACommitProvesAClaim() throws Exception {
     commit("shop", "src/limit.js", CODE, "Limit requests");
     plan("https://example.org/acme/shop/commit/" + git("shop", "rev-parse", "HEAD"));
-    assertThat(verdicts("plans", "shop")).contains("   verified 1   pending 0");
+    assertThat(verdicts("plans", "shop")).contains("said done 1   verified 1");
   }
 
   @Test
@@ -90,7 +91,7 @@ class SeveralRepositoriesTest {
     git("shop", "remote", "remove", "origin");
     commit("shop", "src/limit.js", CODE, "Limit requests (#12)");
     plan("acme/shop#12");
-    assertThat(verdicts("plans", "shop")).contains("   verified 1   pending 0");
+    assertThat(verdicts("plans", "shop")).contains("said done 1   verified 1");
   }
 
   @Test
@@ -107,6 +108,50 @@ class SeveralRepositoriesTest {
     plan("other/shop#12");
     assertThat(verdicts("plans", "shop"))
         .contains("unverified[X101]", "Limit requests in the shop");
+  }
+
+  private void issue(String key, String state) throws Exception {
+    String issue = "[{\"number\":%s,\"title\":\"Limit requests\",\"state\":\"%s\"}]";
+    commit("plans", "issues.json", issue.formatted(key, state), "Export, " + state);
+  }
+
+  @Test
+  void aCommitThatClosesAnIssueOfAnotherRepositoryProvesThatItIsDone() throws Exception {
+    git("plans", "remote", "add", "origin", "https://example.org/acme/plans.git");
+    issue("12", "open");
+    commit("shop", "src/limit.js", CODE, "Limit requests\n\nCloses Acme/Plans#12");
+    issue("12", "closed");
+    assertThat(verdicts("plans")).contains("said done 1   verified 0");
+    assertThat(verdicts("plans", "shop")).contains("said done 1   verified 1");
+  }
+
+  @Test
+  void anAddressOfAnIssueInAMessageProvesThatItIsDone() throws Exception {
+    git("plans", "remote", "add", "origin", "https://example.org/acme/plans.git");
+    issue("12", "open");
+    String address = "https://example.org/acme/plans/issues/12";
+    commit("shop", "src/limit.js", CODE, "Limit requests\n\nFixes " + address);
+    issue("12", "closed");
+    assertThat(verdicts("shop", "plans")).contains("said done 1   verified 1");
+  }
+
+  @Test
+  void anIssueOfThisNumberInAnotherProjectIsNotMeant() throws Exception {
+    git("plans", "remote", "add", "origin", "https://example.org/acme/plans.git");
+    issue("12", "open");
+    commit("shop", "src/limit.js", CODE, "Limit requests\n\nCloses acme/other#12, closes #12");
+    issue("12", "closed");
+    assertThat(verdicts("plans", "shop")).contains("said done 1   verified 0");
+  }
+
+  @Test
+  void aKeyOfATrackerIsTheSameInEveryRepository() throws Exception {
+    String head = "Issue key,Summary,Status\nPAY-12,Limit requests,";
+    commit("plans", "jira.csv", head + "To Do\n", "Export");
+    commit("shop", "src/limit.js", CODE, "PAY-12 limit requests");
+    commit("plans", "jira.csv", head + "Done\n", "Export again");
+    assertThat(verdicts("plans")).contains("said done 1   verified 0");
+    assertThat(verdicts("plans", "shop")).contains("said done 1   verified 1");
   }
 
   @Test

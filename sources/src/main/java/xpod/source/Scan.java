@@ -1,6 +1,7 @@
 package xpod.source;
 
 import java.util.List;
+import java.util.function.Predicate;
 import xpod.evidence.Question;
 import xpod.report.Report;
 import xpod.signal.Signal;
@@ -21,6 +22,16 @@ public interface Scan extends AutoCloseable {
 
   /** Exhibits in this repository for claims of others that cite it. */
   List<Signal> proofsOf(List<Citation> citations);
+
+  /** The issues behind its claims: commits of other projects may close them. */
+  List<Closable> closable();
+
+  /**
+   * Exhibits in this repository for claims of another one, whose issues its commits say they close.
+   *
+   * @param means whether a project's name, in lower case, means that other repository
+   */
+  List<Signal> closings(List<Closable> issues, Predicate<String> means);
 
   /** The kind of tracker that {@code claim} came from, as in {@code spec-kit} or {@code git}. */
   String trackerKind(xpod.claim.Claim claim);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,16 @@ final class Mentions {
   private final History history;
   private final KnownIds known;
 
-  /** The commits that say they close an issue, once somebody asks. */
-  private @Nullable Map<String, List<Integer>> byIssue;
+  /** The commits that say they close an issue, by its project and name, once somebody asks. */
+  private @Nullable Map<Issue, List<Integer>> byIssue;
+
+  /**
+   * An issue as a message names it.
+   *
+   * @param project in lower case; empty for this one
+   * @param inSubject whether the subject names it
+   */
+  private record Issue(String project, String key, boolean inSubject) {}
 
   private final Map<Integer, List<Integer>> undoneBy = new HashMap<>();
 
@@ -154,19 +164,37 @@ final class Mentions {
 
   /** The commits that say they close {@code issue}, in their subject or in their body. */
   List<Integer> closing(String issue, boolean inSubject) {
-    Map<String, List<Integer>> closing = byIssue;
-    if (closing == null) byIssue = closing = closings();
-    return closing.getOrDefault((inSubject ? "" : " ") + issue, List.of());
+    return closing("", issue, inSubject);
   }
 
-  private Map<String, List<Integer>> closings() {
-    Map<String, List<Integer>> closings = new HashMap<>();
+  /** The commits that say they close an issue of another project. */
+  List<Integer> closing(String project, String issue, boolean inSubject) {
+    return closed().getOrDefault(new Issue(project, issue, inSubject), List.of());
+  }
+
+  /** The other projects of which commits say they close an issue, in lower case. */
+  SortedSet<String> projectsClosed() {
+    SortedSet<String> projects = new TreeSet<>();
+    for (Issue issue : closed().keySet()) projects.add(issue.project());
+    projects.remove("");
+    return projects;
+  }
+
+  private Map<Issue, List<Integer>> closed() {
+    Map<Issue, List<Integer>> closing = byIssue;
+    if (closing == null) byIssue = closing = closings();
+    return closing;
+  }
+
+  private Map<Issue, List<Integer>> closings() {
+    Map<Issue, List<Integer>> closings = new HashMap<>();
     for (int commit = 0; commit < history.size(); commit++) {
       Message message = history.message(commit);
       if (!closes(message.subject()) && !closes(message.body())) continue;
       for (Reference reference : message.references()) {
-        if (!reference.closes() || !reference.project().isEmpty()) continue;
-        add(closings, (reference.inSubject() ? "" : " ") + reference.key(), commit);
+        if (!reference.closes()) continue;
+        String project = reference.project().toLowerCase(Locale.ROOT);
+        add(closings, new Issue(project, reference.key(), reference.inSubject()), commit);
       }
     }
     return closings;

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xpod.ClaimId;
 import xpod.PodId;
@@ -24,6 +27,7 @@ import xpod.evidence.Question;
 import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.Citation;
+import xpod.source.Closable;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
 import xpod.source.cache.Cache;
@@ -251,13 +255,33 @@ public final class RepositoryScan implements Scan {
 
   @Override
   public List<Signal> proofsOf(List<Citation> citations) {
-    Vocabulary vocabulary =
-        new Vocabulary(citations.stream().map(Citation::claim).distinct().toList());
+    return proofs(citations.stream().map(Citation::claim), Set.of()).of(citations);
+  }
+
+  @Override
+  public List<Closable> closable() {
+    List<Closable> issues = new ArrayList<>();
+    for (Reported claim : reported) {
+      for (String issue : claim.cited().issues()) issues.add(new Closable(claim.claim(), issue));
+    }
+    return issues;
+  }
+
+  @Override
+  public List<Signal> closings(List<Closable> issues, Predicate<String> means) {
+    Set<String> keys = new TreeSet<>();
+    for (Closable issue : issues) {
+      if (issue.isNamedAlikeEverywhere()) keys.add(issue.issue().toLowerCase(Locale.ROOT));
+    }
+    return proofs(issues.stream().map(Closable::claim), keys).closing(issues, means);
+  }
+
+  private Proofs proofs(Stream<Claim> claims, Set<String> known) {
+    Vocabulary vocabulary = new Vocabulary(claims.distinct().toList());
     Set<String> paths = lists.kinds().keySet();
     Contents contents = new Contents(history, objects, vocabulary, paths, request.cache());
     Scanned scanned = new Scanned(history, name, landings, paths, new PathIndex(history));
-    Mentions mentions = new Mentions(history, Set.of());
-    return new Proofs(scanned, mentions, contents, vocabulary).of(citations);
+    return new Proofs(scanned, new Mentions(history, known), contents, vocabulary);
   }
 
   /** What of the history is not here; of what is not here nothing may be said to be missing. */
