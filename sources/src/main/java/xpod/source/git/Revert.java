@@ -3,6 +3,7 @@ package xpod.source.git;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,11 @@ public record Revert(Kind kind, String commit, long request, String title) {
           "(?i)(?:[a-z]+(?:\\([^)]*\\))?!?: )?"
               + "(?:revert(?:s|ed)?|back(?:s|ed)? out|roll(?:s|ed)? ?back)(?: of)?[: ]\\s*(.+)");
 
+  /** Words of which every way to say it has one. */
+  private static final List<String> HINTS = List.of("rever", "reapply", "undo", "back");
+
   static List<Revert> in(Message message) {
+    if (!isHinted(message.subject()) && !isHinted(message.body())) return List.of();
     Matcher quoted = QUOTED.matcher(message.subject());
     boolean formal = quoted.matches();
     Kind kind = Kind.REVERT;
@@ -64,6 +69,14 @@ public record Revert(Kind kind, String commit, long request, String title) {
     if (formal && reverts.isEmpty()) reverts.add(new Revert(kind, "", 0, title));
     if (reverts.isEmpty()) inWords(message, reverts);
     return List.copyOf(reverts);
+  }
+
+  /**
+   * Reading a text closely costs a hundred times more than seeing that it has none of the words.
+   */
+  private static boolean isHinted(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return HINTS.stream().anyMatch(lower::contains);
   }
 
   private static void targets(String list, Kind kind, String title, Set<Revert> reverts) {

@@ -63,25 +63,11 @@ final class Mentions {
       }
       int landed = commit;
       message.pullRequest().ifPresent(r -> add(byPullRequest, (int) r.number(), landed));
-      if (!undoes(message.subject()) && !undoes(message.body())) continue;
       for (Revert revert : message.reverts()) {
         int undone = revert.commit().isEmpty() ? -1 : history.indexOf(revert.commit());
         if (undone >= 0 && undone != commit) add(undoneBy, undone, commit);
       }
     }
-  }
-
-  /**
-   * Whether a text has a word of taking back at all; reading it closely costs a hundred times more.
-   */
-  private static boolean undoes(String text) {
-    return text.contains("evert")
-        || text.contains("ndo ")
-        || text.contains("acked out")
-        || text.contains("ack out")
-        || text.contains("ollback")
-        || text.contains("olled back")
-        || text.contains("oll back");
   }
 
   private static <K> void add(Map<K, List<Integer>> map, K key, int commit) {

@@ -6,12 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.ClaimId;
 import xpod.Place;
@@ -29,8 +27,6 @@ import xpod.evidence.Evidence;
 import xpod.evidence.Exhibit;
 import xpod.signal.Signal;
 import xpod.source.git.History;
-import xpod.source.git.Message;
-import xpod.source.git.Revert;
 import xpod.source.tracker.SectionKind;
 import xpod.source.tracker.TaskItem;
 import xpod.source.tracker.TaskItem.Field;
@@ -45,7 +41,6 @@ final class Story {
   private static final int BULK = 10;
   private static final int EXAMPLES = 3;
   private static final int WORDS_KEPT = 160;
-  private static final int SHORTEST_HASH = 7;
 
   /**
    * A key whose text has less than this in common with what stood there before is another piece of
@@ -53,22 +48,11 @@ final class Story {
    */
   private static final double SAME_WORK = 0.3;
 
-  /** Ways to say that reported work was not done; each speaks of the report, not of a bug in it. */
-  private static final Pattern NOT_DONE =
-      Pattern.compile(
-          "\\b(?:not (?:yet |actually |really |fully"
-              + " )?(?:implemented|done|complete|completed|finished)|never"
-              + " (?:implemented|done|happened)|(?:falsely|incorrectly|wrongly|prematurely|mistakenly)"
-              + " (?:marked|ticked|checked|completed|closed|attributed|reported)|false(?:ly)?[-"
-              + " ](?:complet|mark|clos|done|tick)\\w*|still (?:open|missing|frozen|to do|not)|mark"
-              + " (?:\\S+ ){0,5}(?:as )?(?:todo|not done|undone|open|pending|incomplete)|revert"
-              + " (?:\\S+ ){0,5}(?:completion|completed|marks?|ticks?))\\b",
-          Pattern.CASE_INSENSITIVE);
-
   private final History history;
   private final String repository;
   private final Map<String, ListKind> kinds;
   private final java.util.function.Function<String, PodId> pods;
+  private final Denials denials;
   private final Map<WorkId, Life> lives = new HashMap<>();
   private final Map<Said, Wording> wordings = new ConcurrentHashMap<>();
   private final Map<String, Integer> births = new HashMap<>();
@@ -88,6 +72,7 @@ final class Story {
       Map<String, ListKind> kinds,
       java.util.function.Function<String, PodId> pods) {
     this.history = history;
+    this.denials = new Denials(history);
     this.repository = repository;
     this.kinds = kinds;
     this.pods = pods;
@@ -335,11 +320,7 @@ final class Story {
   /** Whether a report went with the very commit that made it, when that was reverted. */
   private boolean undoes(Step step, Life life) {
     Reported standing = life.standing;
-    if (standing == null) return false;
-    String made = history.id(standing.commit());
-    return history.message(step.commit()).reverts().stream()
-        .map(Revert::commit)
-        .anyMatch(undone -> undone.length() >= SHORTEST_HASH && made.startsWith(undone));
+    return standing != null && denials.of(step.commit()).undoes(history.id(standing.commit()));
   }
 
   private Evidence.Ground ground(Step step) {
@@ -349,17 +330,11 @@ final class Story {
 
   /** Whether the commit says that reported work was not done, and speaks of this item. */
   private boolean says(Step step) {
-    Message message = history.message(step.commit());
-    boolean said =
-        NOT_DONE.matcher(message.subject()).find() || NOT_DONE.matcher(message.body()).find();
-    if (!said) return false;
+    Denials.Denial denial = denials.of(step.commit());
     ListKind kind = kinds.get(step.path());
-    if (kind == null || !kind.tracker().isSynced()) return true;
-    String key = step.item().key();
-    Set<String> ids = new HashSet<>(Set.of(key.toLowerCase(Locale.ROOT)));
-    ids.addAll(kind.names(step.item().id()));
-    return !Mentions.known(message.subject() + "\n" + message.body(), ids).isEmpty()
-        || message.references().stream().anyMatch(r -> r.key().equals(key));
+    if (!denial.ofReports() || kind == null || !kind.tracker().isSynced())
+      return denial.ofReports();
+    return denial.names(step.item(), kind);
   }
 
   private Exhibit.Witness witness(Reported claim, int commit) {
