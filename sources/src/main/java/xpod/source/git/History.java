@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import xpod.Actor;
 
 /**
@@ -18,6 +19,7 @@ import xpod.Actor;
  */
 public final class History {
   private final Columns columns;
+  private volatile @Nullable Parsed last;
   private final AtomicReferenceArray<Actor> actors;
 
   History(Columns columns) {
@@ -133,10 +135,16 @@ public final class History {
     return Actors.of(columns.ident(columns.committers.get(commit)));
   }
 
-  /** What a commit says; parsed anew on every call. */
+  /** What a commit says; parsed anew unless it is the one asked for last. */
   public Message message(int commit) {
-    return Message.parse(columns.messages.get(commit), columns.cutMessages.get(commit));
+    Parsed known = last;
+    if (known != null && known.commit() == commit) return known.message();
+    Message message = Message.parse(columns.messages.get(commit), columns.cutMessages.get(commit));
+    last = new Parsed(commit, message);
+    return message;
   }
+
+  private record Parsed(int commit, Message message) {}
 
   /** The numbers of the paths a commit changed, in git's order. */
   public int[] paths(int commit) {

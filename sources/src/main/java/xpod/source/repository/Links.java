@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Links {
   private final Scanned scanned;
   private final Mentions mentions;
   private final Map<String, Set<String>> listsOfId;
+
+  /** The tasks that subjects name; many claims ask about one commit. */
+  private final Map<Integer, Set<String>> named = new HashMap<>();
 
   Links(Scanned scanned, Mentions mentions, Map<String, Set<String>> listsOfId) {
     this.scanned = scanned;
@@ -121,12 +125,16 @@ final class Links {
     Set<String> own = Mentions.ids(reported.claim().says().text());
     own.add(id.toLowerCase(Locale.ROOT));
     own.addAll(reported.names());
-    Set<String> named = new TreeSet<>();
-    for (String other : mentions.known(scanned.subject(commit))) {
+    Set<String> others = new TreeSet<>();
+    for (String other : named(commit)) {
       if (own.stream().anyMatch(o -> isKin(o, other))) return List.of();
-      named.add(other);
+      others.add(other);
     }
-    return List.copyOf(named);
+    return List.copyOf(others);
+  }
+
+  private Set<String> named(int commit) {
+    return named.computeIfAbsent(commit, c -> mentions.known(scanned.subject(c)));
   }
 
   /** The same task, or a part of it, or what it is a part of. */
