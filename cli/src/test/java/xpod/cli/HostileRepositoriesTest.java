@@ -46,6 +46,15 @@ class HostileRepositoriesTest {
 
   record Ending(int exit, String text) {}
 
+  @Test
+  void thePageTellsOfEveryFamily() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "hostile.md"));
+    assertThat(page).contains("The tests make " + Catalogue.all().size() + " kinds");
+    for (Catalogue.Family family : Catalogue.families()) {
+      assertThat(page).contains("| %s | %d |".formatted(family.name(), family.kinds().size()));
+    }
+  }
+
   private static Ending run(Forge forge, List<String> more, String... command) {
     return run(forge, more, Caches.NONE, command);
   }

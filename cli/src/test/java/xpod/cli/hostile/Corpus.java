@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 /**
  * Makes one kind, or tells of all, for {@code bench/hostile}.
  *
- * <p>{@code Corpus list} prints a line for each kind: its name, the exit codes that are right, and
- * whether it is big. {@code Corpus make FOLDER KIND,KIND} makes some, each in a folder of its own,
- * and writes the arguments with which the program is to be called beside it.
+ * <p>{@code Corpus list} prints a line for each kind: its name, the exit codes that are right, its
+ * family, and whether it is big. {@code Corpus make FOLDER KIND,KIND} makes some, each in a folder
+ * of its own, and writes the arguments with which the program is to be called beside it.
  */
 public final class Corpus {
   private Corpus() {}
@@ -20,13 +20,16 @@ public final class Corpus {
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out));
     if (args[0].equals("list")) {
-      for (Kind kind : Catalogue.all()) {
-        String exits =
-            kind.outcome().exits().stream()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
-        out.println(kind.name() + " " + exits + " " + (kind.isBig() ? "big" : "quick"));
+      for (Catalogue.Family family : Catalogue.families()) {
+        for (Kind kind : family.kinds()) {
+          String exits =
+              kind.outcome().exits().stream()
+                  .sorted()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(","));
+          String size = kind.isBig() ? "big" : "quick";
+          out.println(String.join(" ", kind.name(), exits, family.name(), size));
+        }
       }
     } else {
       for (String name : args[2].split(",", -1)) make(name, Path.of(args[1]).resolve(name));
