@@ -36,6 +36,12 @@ final class Roles {
           "with for in that containing including using exporting which and as per at under via from"
               + " after before since because entirely completely if when so by guide");
 
+  /** Where files are kept, as people call it. */
+  private static final Set<String> KEPT_IN =
+      words(
+          "repo repository codebase code project tree source sources git version history root disk"
+              + " package main master");
+
   private Roles() {}
 
   private static Set<String> words(String list) {
@@ -122,12 +128,26 @@ final class Roles {
                   ? Name.Role.CONTEXT
                   : Name.Role.TOUCHED;
       case REMOVE, RENAME, MOVE, REPLACE ->
-          (closed || act != Act.REMOVE) && words.stream().noneMatch(w -> w.is("or"))
+          (act != Act.REMOVE || (closed && !isOnlyUnnamed(words, at)))
+                  && words.stream().noneMatch(w -> w.is("or"))
               ? Name.Role.GONE
               : Name.Role.TOUCHED;
       case CHANGE, FIX, TEST, DOCUMENT -> Name.Role.TOUCHED;
       case RUN, CHECK, INQUIRE, PERFORM -> Name.Role.CONTEXT;
     };
+  }
+
+  /** "Remove a.h from the list": the mention goes, and the file stays. */
+  private static boolean isOnlyUnnamed(List<Word> words, int at) {
+    if (at + 1 >= words.size() || !words.get(at + 1).is("from")) return false;
+    int from = at + 2;
+    while (from < words.size() && isPassedOver(words.get(from))) from++;
+    if (from >= words.size()) return false;
+    String where = PathNames.trim(words.get(from).text());
+    boolean place =
+        PathNames.kind(where, true) == Name.Kind.DIRECTORY
+            || KEPT_IN.contains(lower(words.get(from)));
+    return !place;
   }
 
   /** A name in code is found by what changed; it matters only that the work is about it. */

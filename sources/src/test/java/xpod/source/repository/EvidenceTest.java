@@ -162,6 +162,68 @@ class EvidenceTest extends Shop {
   }
 
   @Test
+  void theSameWordsOnceMoreLandAgainWhatWasReverted() throws IOException {
+    throttledAndReverted("PAY-7: Add throttling of each request (#12)");
+    workshop.write("src/limit.js", THROTTLE);
+    workshop.commit("PAY-7: add throttling of each request (#15)");
+    assertThat(says("(#12)")).isEqualTo("verified X301");
+    assertThat(court().messagesToo().why("PAY-7: Add throttling of each request (#12)"))
+        .contains("X408");
+  }
+
+  @Test
+  void thePullRequestThatLandsOnceMoreLandsAgainWhatWasReverted() throws IOException {
+    throttledAndReverted("Add throttling of each request (#12)");
+    workshop.write("src/limit.js", THROTTLE);
+    workshop.commit("Respect the limits of requests when throttling (#12)");
+    assertThat(says("Add throttling")).isEqualTo("verified X301");
+  }
+
+  @Test
+  void theOppositeInTheSameWordsAndOtherWorkDoNotLandItAgain() throws IOException {
+    throttledAndReverted("PAY-7: Add throttling of each request (#12)");
+    workshop.write("src/limit.js", THROTTLE);
+    workshop.commit("PAY-8: add throttling of each request (#15)");
+    workshop.write("src/limit.js", "export const request = throttling;\n");
+    workshop.commit("PAY-7: remove throttling of each request (#16)");
+    assertThat(says("(#12)")).isEqualTo("contradicted X202");
+  }
+
+  @Test
+  void whatLandedAgainAndWasRevertedAgainIsNotThere() throws IOException {
+    throttledAndReverted("Add throttling of each request (#12)");
+    throttledAndReverted("Add throttling of each request (#15)");
+    assertThat(says("(#12)")).isEqualTo("contradicted X202");
+    assertThat(says("(#15)")).isEqualTo("contradicted X202");
+  }
+
+  private static final String THROTTLE = "export const throttling = request => request;\n";
+
+  private void throttledAndReverted(String subject) throws IOException {
+    workshop.write("src/limit.js", THROTTLE);
+    String made = workshop.commit(subject);
+    Files.delete(workshop.folder().resolve("src/limit.js"));
+    workshop.commit("Revert \"" + subject + "\"\n\nThis reverts commit " + made + ".\n");
+  }
+
+  /** The verdict and the deciding rule of the message that has some words. */
+  private String says(String words) {
+    return court().messagesToo().judged().stream()
+        .filter(j -> j.claim().says().text().contains(words))
+        .map(j -> j.judgement().verdict().word() + " " + j.judgement().deciding().rule().code())
+        .findFirst()
+        .orElse("not claimed");
+  }
+
+  @Test
+  void aNameInThePluralIsNearTheSameInTheSingular() throws IOException {
+    plan("- [ ] T001 Create src/request_limit.js");
+    tick("- [x] T001 Create src/request_limit.js");
+    workshop.write("src/request_limits.js", CODE).commit("Limits");
+    assertThat(court().says()).containsExactly("T001 verified stands X304");
+  }
+
+  @Test
   void aFileMovedLaterWasThere() throws IOException {
     plan("- [ ] T001 Create src/limit.js");
     tick("- [x] T001 Create src/limit.js");
