@@ -27,6 +27,9 @@ final class Relandings {
   /** The number of the request by which it landed, which is another one the second time. */
   private static final Pattern NUMBER = Pattern.compile("\\s*\\([#!]\\d{1,9}\\)");
 
+  /** What sort of change it is, which another writer calls otherwise. */
+  private static final Pattern SORT = Pattern.compile("^[A-Za-z]+(?:\\([^)]{0,60}\\))?!?:\\s+");
+
   private final Scanned scanned;
   private final Mentions mentions;
 
@@ -80,7 +83,8 @@ final class Relandings {
   }
 
   private String bare(int commit) {
-    return NUMBER.matcher(scanned.subject(commit)).replaceAll("");
+    String subject = NUMBER.matcher(scanned.subject(commit)).replaceAll("");
+    return SORT.matcher(subject).replaceFirst("");
   }
 
   private List<Integer> sameRequest(int undone) {

@@ -163,11 +163,11 @@ class EvidenceTest extends Shop {
 
   @Test
   void theSameWordsOnceMoreLandAgainWhatWasReverted() throws IOException {
-    throttledAndReverted("PAY-7: Add throttling of each request (#12)");
+    throttledAndReverted("feat: PAY-7 Add throttling of each request (#12)");
     workshop.write("src/limit.js", THROTTLE);
-    workshop.commit("PAY-7: add throttling of each request (#15)");
+    workshop.commit("ENH: PAY-7 add throttling of each request (#15)");
     assertThat(says("(#12)")).isEqualTo("verified X301");
-    assertThat(court().messagesToo().why("PAY-7: Add throttling of each request (#12)"))
+    assertThat(court().messagesToo().why("feat: PAY-7 Add throttling of each request (#12)"))
         .contains("X408");
   }
 
@@ -242,6 +242,50 @@ class EvidenceTest extends Shop {
     Files.delete(workshop.folder().resolve("src/limit.js"));
     workshop.write("src/other.js", "export const x = 1;\n").commit("Update");
     assertThat(court().says()).containsExactly("T001 contradicted stands X203");
+  }
+
+  @Test
+  void aFileTakenAwayInWordsThatCannotBeReadIsNoDenial() throws IOException {
+    madeAndTakenAway("تنظيف بعض الملفات");
+    assertThat(court().says()).containsExactly("T001 verified stands X303");
+  }
+
+  @Test
+  void aFileThatGoesOnUnderAnotherNameWasNotTakenAway() throws IOException {
+    plan("- [ ] T001 Create src/limit.js");
+    tick("- [x] T001 Create src/limit.js");
+    workshop.write("src/limit.js", LINES + "export const limit = 3;\n").commit("Limit");
+    Files.delete(workshop.folder().resolve("src/limit.js"));
+    workshop.write("src/throttle.js", LINES + "export const throttle = 3;\n").commit("Update");
+    assertThat(court().says()).containsExactly("T001 verified stands X303");
+  }
+
+  @Test
+  void aFileThatIsIgnoredFromNowOnWasNotTakenAway() throws IOException {
+    plan("- [ ] T001 Create src/limit.js");
+    tick("- [x] T001 Create src/limit.js");
+    workshop.write("src/limit.js", CODE).commit("Limit");
+    Files.delete(workshop.folder().resolve("src/limit.js"));
+    workshop.write(".gitignore", "src/limit.js\n").commit("Update");
+    assertThat(court().says()).containsExactly("T001 verified stands X303");
+  }
+
+  @Test
+  void aFileTakenAwayAndMadeAgainIsThere() throws IOException {
+    madeAndTakenAway("Update");
+    assertThat(court().says()).containsExactly("T001 contradicted stands X203");
+    workshop.write("src/limit.js", CODE).commit("Update");
+    assertThat(court().says()).containsExactly("T001 verified stands X303");
+  }
+
+  private static final String LINES = "// one\nconst a = 1;\nconst b = 2;\n";
+
+  private void madeAndTakenAway(String words) throws IOException {
+    plan("- [ ] T001 Create src/limit.js");
+    tick("- [x] T001 Create src/limit.js");
+    workshop.write("src/limit.js", CODE).commit("Limit");
+    Files.delete(workshop.folder().resolve("src/limit.js"));
+    workshop.commit(words);
   }
 
   @Test
