@@ -269,9 +269,17 @@ final class Defeat {
                 && p.evidence().name().kind() == Name.Kind.FILE)
         .filter(p ->
             p.evidence().found() == Found.THERE && p.equals(latestOf(matter, p.evidence().name())))
+        .filter(p -> !wasGone(matter, p.evidence().name()))
         .findFirst()
         .map(p -> p.because(Rule.STILL_THERE, p.evidence().where() + " is there"))
         .orElse(null);
+  }
+
+  /** What was removed and came again later was removed. */
+  private static boolean wasGone(Case matter, Name name) {
+    return matter
+        .seen(Presence.class)
+        .anyMatch(p -> p.evidence().name().equals(name) && p.evidence().found() == Found.REMOVED);
   }
 
   private static boolean makesPlaces(Case matter) {

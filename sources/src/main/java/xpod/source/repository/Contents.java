@@ -108,7 +108,7 @@ final class Contents {
     try (Comparisons comparisons = new Comparisons(files)) {
       objects.read(ids, (id, blob) -> comparisons.take(blob));
       comparisons.results((file, trace) -> {
-        take(file, trace == null ? Trace.OPAQUE : trace, trace == null);
+        take(file, trace == null ? Trace.UNREAD : trace, trace == null);
         if (trace != null) cache.keep(Cache.Part.CONTENTS, key(file), trace.packed());
       });
     }

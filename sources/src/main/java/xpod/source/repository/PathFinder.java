@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import xpod.Revision;
 import xpod.SignalId;
 import xpod.claim.Claim;
+import xpod.claim.Manner;
 import xpod.claim.Matter;
 import xpod.claim.Name;
 import xpod.claim.Script;
@@ -82,13 +83,25 @@ final class PathFinder {
   }
 
   private List<Signal> path(Reported reported, Name name) {
-    List<Signal> exact = presences(reported, name, paths.exact(name), Found.THERE);
+    List<Signal> exact = presences(reported, name, meant(reported, name), Found.THERE);
     if (!exact.isEmpty()) return exact;
     if (name.role() != Name.Role.GONE) {
       List<Signal> near = presences(reported, name, closeBy(reported, name), Found.NEAR);
       if (!near.isEmpty()) return near;
     }
     return List.of(absent(reported, name));
+  }
+
+  /** A message speaks of the files of its own change, where others have the same name. */
+  private List<Integer> meant(Reported reported, Name name) {
+    List<Integer> exact = paths.exact(name);
+    if (exact.size() < 2 || reported.claim().manner() != Manner.STATED) return exact;
+    List<Integer> own =
+        exact.stream()
+            .filter(p ->
+                java.util.Arrays.stream(history.paths(reported.commit())).anyMatch(c -> c == p))
+            .toList();
+    return own.isEmpty() ? exact : own;
   }
 
   /**

@@ -271,6 +271,29 @@ class EvidenceTest extends Shop {
   }
 
   @Test
+  void aChangeWhoseContentIsNotInTheCloneIsNoProof() throws IOException {
+    plan("- [ ] T001 Throttle each request of a limit");
+    tick("- [x] T001 Throttle each request of a limit");
+    workshop.write("src/limit.js", CODE).commit("T001: throttle each request");
+    String blob = workshop.git("rev-parse", "HEAD:src/limit.js").strip();
+    Files.delete(
+        workshop
+            .folder()
+            .resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
+    assertThat(court().says()).containsExactly("T001 unverified stands X901");
+  }
+
+  @Test
+  void aMessageSpeaksOfTheFileThatItsOwnChangeTouches() throws IOException {
+    workshop.write("a/options.yml", "a: 1\n").commit("Add options.yml for a");
+    workshop.write("b/options.yml", "b: 1\n").commit("Add options.yml for b");
+    Files.delete(workshop.folder().resolve("a/options.yml"));
+    workshop.commit("Update");
+    assertThat(says("for a")).isEqualTo("contradicted X203");
+    assertThat(says("for b")).isEqualTo("verified X303");
+  }
+
+  @Test
   void aFileTakenAwayAndMadeAgainIsThere() throws IOException {
     madeAndTakenAway("Update");
     assertThat(court().says()).containsExactly("T001 contradicted stands X203");
