@@ -28,6 +28,9 @@ final class Naming {
           "merged",
           "moved");
 
+  private static final Set<String> INCLUDING =
+      Set.of("include", "includes", "including", "#include");
+
   private static final Pattern TEST_NAME =
       Pattern.compile(
           "test_\\w+|Test[A-Z]\\w+|\\w+_test|\\w+Tests?|should[A-Z]\\w+|\\w+(?:Spec|IT)");
@@ -70,7 +73,7 @@ final class Naming {
     if (kind != null) {
       if (isBranch(words, i)) return null;
       Name.Role role =
-          PathNames.isRuntime(value) || disowned(words)
+          PathNames.isRuntime(value) || isIncluded(words, i) || disowned(words)
               ? Name.Role.CONTEXT
               : Roles.of(words, i, first, matter);
       return new Name(kind, value, role, 0);
@@ -82,6 +85,13 @@ final class Naming {
     boolean test = matter == Matter.TEST && TEST_NAME.matcher(value).matches();
     return new Name(
         test ? Name.Kind.TEST : Name.Kind.SYMBOL, value, Roles.of(words, i, first, matter), 0);
+  }
+
+  /** A header that code includes is most often one of the system's or of a library. */
+  private static boolean isIncluded(List<Word> words, int at) {
+    String text = words.get(at).text();
+    if (!PathNames.isHeader(PathNames.trim(text))) return false;
+    return text.startsWith("<") || (at > 0 && INCLUDING.contains(lower(words.get(at - 1))));
   }
 
   /** "A or B", "A (or an own B)". */

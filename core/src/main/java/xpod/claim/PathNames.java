@@ -22,6 +22,8 @@ final class PathNames {
               + " properties xml gradle mod sum feature toon csv tsv svg j2 tmpl tpl hbs ejs lock"
               + " env example plist service dockerfile");
 
+  private static final Set<String> HEADERS = words("h hh hpp");
+
   /** Made by running or building, so their absence from history proves nothing. */
   private static final Set<String> RUNTIME =
       words(
@@ -31,7 +33,8 @@ final class PathNames {
   private static final Set<String> OUTPUTS =
       words(
           "dist build target out output outputs logs tmp temp cache .cache coverage node_modules"
-              + " venv .venv test-results playwright-report reports .next __pycache__ uploads");
+              + " venv .venv test-results playwright-report reports .next __pycache__ uploads"
+              + " .git");
 
   private static final Set<String> WELL_KNOWN =
       words(
@@ -184,6 +187,11 @@ final class PathNames {
     boolean script = lower.endsWith(".js") || lower.endsWith(".io");
     return LIBRARIES.contains(lower)
         || (script && !quoted && Character.isUpperCase(base.charAt(0)));
+  }
+
+  /** Whether the file is one that code of other files includes. */
+  static boolean isHeader(String path) {
+    return HEADERS.contains(extension(path.substring(path.lastIndexOf('/') + 1)));
   }
 
   /** Whether the file's ending says that it is source code. */

@@ -36,6 +36,25 @@ final class Roles {
           "with for in that containing including using exporting which and as per at under via from"
               + " after before since because entirely completely if when so by guide");
 
+  /** After the name of a file: not the file is made, but something for it, of it or about it. */
+  private static final Set<String> ABOUT =
+      words(
+          "snippet snippets example examples sample samples template templates entry section"
+              + " reference link links parser loader reader writer generator importer exporter"
+              + " converter validator support");
+
+  private static final Set<String> DEPENDENCIES =
+      words("dependency dependencies package library submodule subtree");
+
+  /** Chinese for "in it", "on it" and "of it". */
+  private static final String INSIDE = "中里内上的";
+
+  /** Where files are kept, as people call it. */
+  private static final Set<String> KEPT_IN =
+      words(
+          "repo repository codebase code project tree source sources git version history root disk"
+              + " package main master");
+
   private Roles() {}
 
   private static Set<String> words(String list) {
@@ -44,6 +63,9 @@ final class Roles {
 
   /** How the name at {@code at} is meant. */
   static Name.Role of(List<Word> words, int at, @Nullable Act first, Matter matter) {
+    int behind = behindList(words, at);
+    if (isDependency(words, behind)) return Name.Role.CONTEXT;
+    if (behind < words.size() && saysInside(words.get(behind))) return Name.Role.TOUCHED;
     int before = before(words, at);
     if (before < 0) return Name.Role.TOUCHED;
     if (isPath(words.get(before))) return of(words, before, first, matter);
@@ -52,8 +74,42 @@ final class Roles {
     if (said != null) return said;
     Act act = words.get(before).quoted() ? null : act(words.get(before));
     if (act != null && !isPath(words.get(at))) return ofSymbol(act);
-    if (act != null) return isOpening(words, before) ? asObject(words, at, act) : Name.Role.CONTEXT;
+    if (act != null && !isOpening(words, before)) return Name.Role.CONTEXT;
+    if (act != null)
+      return onlyBettered(words, before, at) ? Name.Role.TOUCHED : asObject(words, at, act);
     return furtherBack(words, before - 1, at, first, matter);
+  }
+
+  /** Behind a name and those that are listed with it. */
+  private static int behindList(List<Word> words, int at) {
+    int i = at + 1;
+    while (i < words.size() && (isPath(words.get(i)) || isJoint(words, i))) i++;
+    return i;
+  }
+
+  private static boolean isJoint(List<Word> words, int i) {
+    Word word = words.get(i);
+    if (word.quoted() || i + 1 >= words.size() || !isPath(words.get(i + 1))) return false;
+    return word.bare().isEmpty() || word.is("and") || word.is("or") || word.is("和");
+  }
+
+  /** "Add owner/kit.js as a dependency": code of others. */
+  private static boolean isDependency(List<Word> words, int behind) {
+    if (behind >= words.size() || !words.get(behind).is("as")) return false;
+    for (int i = behind + 1; i < words.size() && i <= behind + FAR; i++)
+      if (DEPENDENCIES.contains(lower(words.get(i)))) return true;
+    return false;
+  }
+
+  /** Where it stands behind the name that something inside of it is meant. */
+  private static boolean saysInside(Word word) {
+    return !word.quoted() && INSIDE.indexOf(word.text().charAt(0)) >= 0;
+  }
+
+  /** "Make a.ts faster" makes no a.ts. */
+  private static boolean onlyBettered(List<Word> words, int verb, int at) {
+    boolean make = words.get(verb).is("make") || words.get(verb).is("makes");
+    return make && !isClosed(words, behindList(words, at) - 1);
   }
 
   /** In languages written without spaces the verb is a part of the word. */
@@ -114,7 +170,7 @@ final class Roles {
   private static Name.Role asObject(List<Word> words, int at, Act act) {
     boolean closed = isClosed(words, at);
     return switch (act) {
-      case CREATE -> Name.Role.MADE;
+      case CREATE -> isAbout(words, at) ? Name.Role.TOUCHED : Name.Role.MADE;
       case ADD ->
           closed
               ? Name.Role.MADE
@@ -122,12 +178,30 @@ final class Roles {
                   ? Name.Role.CONTEXT
                   : Name.Role.TOUCHED;
       case REMOVE, RENAME, MOVE, REPLACE ->
-          (closed || act != Act.REMOVE) && words.stream().noneMatch(w -> w.is("or"))
+          (act != Act.REMOVE || (closed && !isOnlyUnnamed(words, at)))
+                  && words.stream().noneMatch(w -> w.is("or"))
               ? Name.Role.GONE
               : Name.Role.TOUCHED;
       case CHANGE, FIX, TEST, DOCUMENT -> Name.Role.TOUCHED;
       case RUN, CHECK, INQUIRE, PERFORM -> Name.Role.CONTEXT;
     };
+  }
+
+  private static boolean isAbout(List<Word> words, int at) {
+    return at + 1 < words.size() && ABOUT.contains(lower(words.get(at + 1)));
+  }
+
+  /** "Remove a.h from the list": the mention goes, and the file stays. */
+  private static boolean isOnlyUnnamed(List<Word> words, int at) {
+    if (at + 1 >= words.size() || !words.get(at + 1).is("from")) return false;
+    int from = at + 2;
+    while (from < words.size() && isPassedOver(words.get(from))) from++;
+    if (from >= words.size()) return false;
+    String where = PathNames.trim(words.get(from).text());
+    boolean place =
+        PathNames.kind(where, true) == Name.Kind.DIRECTORY
+            || KEPT_IN.contains(lower(words.get(from)));
+    return !place;
   }
 
   /** A name in code is found by what changed; it matters only that the work is about it. */

@@ -32,7 +32,7 @@ final class Verbs {
     put(
         Act.CHANGE,
         "update updates updated change changes changed modify adjust improve refactor rework"
-            + " optimize");
+            + " optimize deprecate");
     put(
         Act.CHANGE,
         "optimise simplify extract migrate upgrade bump switch tweak polish harden generate"
@@ -50,7 +50,7 @@ final class Verbs {
             + " corriger corregir corrigir исправить");
     put(
         Act.REMOVE,
-        "remove removes removed delete deletes deleted drop drops dropped deprecate purge strip"
+        "remove removes removed delete deletes deleted drop drops dropped purge strip"
             + " eliminate retire");
     put(Act.REMOVE, "削除 删除 移除 entfernen löschen supprimer eliminar удалить");
     put(Act.RENAME, "rename renames renamed");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Act;
+import xpod.claim.Manner;
 import xpod.claim.Matter;
 import xpod.claim.Name;
 import xpod.claim.Script;
@@ -159,13 +160,25 @@ final class Defeat {
         .filter(p ->
             p.evidence().name().kind() == Name.Kind.FILE
                 || (p.evidence().name().value().endsWith("/") && makesPlaces(matter)))
-        .filter(p -> p.evidence().name().role() == Name.Role.MADE || nothingLike)
+        .filter(p -> isProofEnough(p.evidence().name(), nothingLike, matter))
         .findFirst()
         .map(p ->
             p.because(
                 Rule.NEVER_MADE,
                 p.evidence().name().value() + " is on no branch, nor anything near it"))
         .orElse(null);
+  }
+
+  /**
+   * Whether a name that is nowhere proves that the work was not done. A commit message is written
+   * behind its own change: what it names and the change lacks is mostly a thing of other places, as
+   * a header of the system or a folder that the program makes, or a slip of the pen.
+   */
+  private static boolean isProofEnough(Name name, boolean nothingLike, Case matter) {
+    boolean made = name.role() == Name.Role.MADE;
+    if (matter.claim().manner() == Manner.STATED)
+      return made && nothingLike && name.kind() == Name.Kind.FILE;
+    return made || nothingLike;
   }
 
   /**
@@ -256,9 +269,17 @@ final class Defeat {
                 && p.evidence().name().kind() == Name.Kind.FILE)
         .filter(p ->
             p.evidence().found() == Found.THERE && p.equals(latestOf(matter, p.evidence().name())))
+        .filter(p -> !wasGone(matter, p.evidence().name()))
         .findFirst()
         .map(p -> p.because(Rule.STILL_THERE, p.evidence().where() + " is there"))
         .orElse(null);
+  }
+
+  /** What was removed and came again later was removed. */
+  private static boolean wasGone(Case matter, Name name) {
+    return matter
+        .seen(Presence.class)
+        .anyMatch(p -> p.evidence().name().equals(name) && p.evidence().found() == Found.REMOVED);
   }
 
   private static boolean makesPlaces(Case matter) {

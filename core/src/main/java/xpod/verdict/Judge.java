@@ -21,7 +21,7 @@ import xpod.pod.Charter;
  */
 public final class Judge {
   /** Raised whenever the same docket may get another verdict. */
-  public static final int RULES_VERSION = 2;
+  public static final int RULES_VERSION = 3;
 
   private static final String FULL =
       Docket.MOST_EXHIBITS + " exhibits were kept, more may be there";

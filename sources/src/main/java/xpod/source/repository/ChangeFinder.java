@@ -37,6 +37,7 @@ final class ChangeFinder {
   private final Neighbours neighbours;
   private final TestDeletions deletions;
   private final Releases releases;
+  private final Relandings relandings;
 
   ChangeFinder(
       Scanned scanned,
@@ -53,6 +54,7 @@ final class ChangeFinder {
     this.reader = new ChangeReader(scanned, links, contents, vocabulary);
     this.neighbours = new Neighbours(scanned);
     this.deletions = new TestDeletions(scanned);
+    this.relandings = new Relandings(scanned, mentions);
   }
 
   /**
@@ -113,9 +115,12 @@ final class ChangeFinder {
     }
 
     Map<Integer, Link> stated() {
+      if (settled) return Map.of();
       Map<Integer, Link> rest = new LinkedHashMap<>(stated);
+      for (int commit : stated.keySet())
+        for (int again : relandings.of(commit)) rest.putIfAbsent(again, Link.NAMED_IN_SUBJECT);
       rest.keySet().removeAll(opened);
-      return settled ? Map.of() : rest;
+      return rest;
     }
 
     Map<Integer, Link> inferred() {

@@ -110,11 +110,13 @@ final class ChangeReader {
     boolean work = sorts.contains(Nature.WORK);
     boolean tests = sorts.contains(Nature.TESTS);
     boolean plans = sorts.contains(Nature.PLANNING);
-    if ((work || tests) && !content.substance())
-      return content.unread() ? Nature.UNREAD : Nature.COMMENTS;
+    boolean documents = sorts.contains(Nature.DOCUMENTS);
+    if ((work || tests || documents) && !content.substance() && content.unread())
+      return Nature.UNREAD;
+    if ((work || tests) && !content.substance()) return Nature.COMMENTS;
     if (work) return Nature.WORK;
     if (tests) return Nature.TESTS;
-    if (sorts.contains(Nature.DOCUMENTS) || (plans && touches)) return Nature.DOCUMENTS;
+    if (documents || (plans && touches)) return Nature.DOCUMENTS;
     return plans ? Nature.PLANNING : Nature.TRACKER;
   }
 

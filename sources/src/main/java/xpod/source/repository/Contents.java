@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import xpod.source.cache.Cache;
 import xpod.source.git.Blob;
+import xpod.source.git.Diff;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
 
@@ -107,7 +108,7 @@ final class Contents {
     try (Comparisons comparisons = new Comparisons(files)) {
       objects.read(ids, (id, blob) -> comparisons.take(blob));
       comparisons.results((file, trace) -> {
-        take(file, trace == null ? Trace.OPAQUE : trace, trace == null);
+        take(file, trace == null ? Trace.UNREAD : trace, trace == null);
         if (trace != null) cache.keep(Cache.Part.CONTENTS, key(file), trace.packed());
       });
     }
@@ -142,6 +143,16 @@ final class Contents {
     vocabulary.mark(trace.gained(), gained);
     vocabulary.mark(trace.lost(), content.removed());
     known.put(file.commit(), content.with(trace.substance(), unread));
+  }
+
+  /** Whether half of one version's lines are in another: the file went on under another name. */
+  boolean isKept(String before, String after) {
+    if (before.isEmpty() || after.isEmpty()) return false;
+    if (before.equals(after)) return true;
+    if (!(objects.read(before) instanceof Blob.Content old)) return false;
+    if (!(objects.read(after) instanceof Blob.Content young)) return false;
+    long lines = old.text().lines().count();
+    return Diff.between(old.bytes(), young.bytes()).removed().size() * 2L <= lines;
   }
 
   /** Marks every term of a file. */

@@ -22,9 +22,6 @@ import xpod.source.tracker.TaskItem;
 final class Lists {
   private static final String ON_REQUEST = "not read by default; --claims changelogs reads it";
 
-  /** A clone without file contents cannot read any of its lists; a few of them tell as much. */
-  private static final int MOST_TOLD = 10;
-
   /** The largest repository we know reports 12,435; each takes half a millisecond to judge. */
   private static final int MOST_TICKS = 20_000;
 
@@ -53,17 +50,18 @@ final class Lists {
     return leftOut;
   }
 
-  /** The lists of which a version could not be read; known once the steps were asked for. */
+  /**
+   * The lists of which a version could not be read; known once the steps were asked for. What keeps
+   * one of them unread keeps most: a clone without contents, a limit. It is said once.
+   */
   List<Report.Trouble> unread() {
+    Map<String, List<String>> byReason = new java.util.LinkedHashMap<>();
+    unread.forEach((path, why) -> byReason.computeIfAbsent(why, w -> new ArrayList<>()).add(path));
     List<Report.Trouble> troubles = new ArrayList<>();
-    unread.entrySet().stream()
-        .limit(MOST_TOLD)
-        .forEach(u -> troubles.add(RepositoryScan.trouble(u.getKey(), u.getValue())));
-    int more = unread.size() - troubles.size();
-    if (more > 0) {
-      troubles.add(
-          RepositoryScan.trouble("", more + " more files that may be lists were not read"));
-    }
+    byReason.forEach((why, lists) -> {
+      String more = lists.size() == 1 ? "" : " and " + (lists.size() - 1) + " more";
+      troubles.add(RepositoryScan.trouble(lists.getFirst() + more, why));
+    });
     return troubles;
   }
 

@@ -192,6 +192,11 @@ final class Mentions {
     return word && NUMBERED.matcher(text).find();
   }
 
+  /** The commits that some other commit undoes. */
+  Set<Integer> undone() {
+    return undoneBy.keySet();
+  }
+
   /** The commits that undo {@code commit}. */
   List<Integer> undoing(int commit) {
     return undoneBy.getOrDefault(commit, List.of());

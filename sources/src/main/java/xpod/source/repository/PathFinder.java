@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import xpod.Revision;
 import xpod.SignalId;
 import xpod.claim.Claim;
+import xpod.claim.Manner;
 import xpod.claim.Matter;
 import xpod.claim.Name;
+import xpod.claim.Script;
+import xpod.claim.Terms;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Found;
 import xpod.evidence.Exhibit;
@@ -27,6 +30,9 @@ final class PathFinder {
    * A file under another name that came about within a day of the claim may well be the one meant.
    */
   private static final java.time.Duration AROUND = java.time.Duration.ofHours(24);
+
+  /** New files that are held against one that went; a commit that brings more is an import. */
+  private static final int MOST_BROUGHT = 50;
 
   private static final String EMPTY_SHA1 = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
   private static final String EMPTY_SHA256 =
@@ -77,13 +83,25 @@ final class PathFinder {
   }
 
   private List<Signal> path(Reported reported, Name name) {
-    List<Signal> exact = presences(reported, name, paths.exact(name), Found.THERE);
+    List<Signal> exact = presences(reported, name, meant(reported, name), Found.THERE);
     if (!exact.isEmpty()) return exact;
     if (name.role() != Name.Role.GONE) {
       List<Signal> near = presences(reported, name, closeBy(reported, name), Found.NEAR);
       if (!near.isEmpty()) return near;
     }
     return List.of(absent(reported, name));
+  }
+
+  /** A message speaks of the files of its own change, where others have the same name. */
+  private List<Integer> meant(Reported reported, Name name) {
+    List<Integer> exact = paths.exact(name);
+    if (exact.size() < 2 || reported.claim().manner() != Manner.STATED) return exact;
+    List<Integer> own =
+        exact.stream()
+            .filter(p ->
+                java.util.Arrays.stream(history.paths(reported.commit())).anyMatch(c -> c == p))
+            .toList();
+    return own.isEmpty() ? exact : own;
   }
 
   /**
@@ -191,8 +209,13 @@ final class PathFinder {
     if (later == null) return signals;
     Instant since = here != null ? claim.at() : later.start();
     signals.add(there(reported, name, later, since, as));
-    if (later.end() != null && spans.stream().noneMatch(s -> s.covers(later.end())))
-      signals.addAll(gone(claim, name, later));
+    Instant end = later.end();
+    if (end == null || spans.stream().anyMatch(s -> s.covers(end))) return signals;
+    signals.addAll(gone(claim, name, later));
+    spans.stream()
+        .filter(s -> s.start().isAfter(end))
+        .min(java.util.Comparator.comparing(Span::start))
+        .ifPresent(s -> signals.add(there(reported, name, s, s.start(), as)));
     return signals;
   }
 
@@ -230,7 +253,11 @@ final class PathFinder {
     String where = history.path(span.path());
     if (name.role() == Name.Role.GONE)
       signals.add(presence(claim, name, end, Found.REMOVED, where, Fit.NONE));
-    if (name.kind() == Name.Kind.FILE && name.role() == Name.Role.MADE && !replaced(span)) {
+    boolean untracked = ignored.at(span.ender(), where);
+    if (name.kind() == Name.Kind.FILE
+        && name.role() == Name.Role.MADE
+        && !untracked
+        && !replaced(span)) {
       Evidence removal =
           new Evidence.Removal(
               name,
@@ -249,19 +276,26 @@ final class PathFinder {
 
   private static final java.util.regex.Pattern DECLARED =
       java.util.regex.Pattern.compile(
-          "\\b(?:remov|delet|drop|replac|mov|renam|consolidat|merg|migrat|rewrit|refactor|restructur|reorgani|clean|simplif|deprecat|retir|extract|split|convert|switch|supersed|in"
-              + " favou?r of)",
-          java.util.regex.Pattern.CASE_INSENSITIVE);
+          "\\b(?:remov|delet|drop|replac|mov|renam|consolidat|merg|migrat|rewrit|refactor|restructur"
+              + "|reorgani|clean|tidy|prun|purg|simplif|deprecat|retir|extract|split|convert|switch|supersed|obsolete|unused|no"
+              + " longer|get rid|in favou?r of|entfern|lösch|aufräum"
+              + "|aufgeräumt|supprim|nettoy|elimin|borr|limpi|limpez)",
+          java.util.regex.Pattern.CASE_INSENSITIVE | java.util.regex.Pattern.UNICODE_CASE);
 
-  /** Whether a commit says that it takes away, replaces or moves things. */
+  /**
+   * Whether a commit says that it takes away, replaces or moves things. Where it is written in
+   * other letters we cannot tell, and what cannot be read is no denial.
+   */
   private boolean declared(int commit) {
     var message = history.message(commit);
-    return DECLARED.matcher(message.subject()).find() || DECLARED.matcher(message.body()).find();
+    return DECLARED.matcher(message.subject()).find()
+        || DECLARED.matcher(message.body()).find()
+        || Terms.of(message.subject()).stream().anyMatch(t -> Script.of(t) != Script.LATIN);
   }
 
   /**
    * Whether the commit that took the file away brought one like it: a move, a split, a rewrite in
-   * another language.
+   * another language; or one of another name with the same lines.
    */
   private boolean replaced(Span span) {
     int commit = span.ender();
@@ -269,10 +303,18 @@ final class PathFinder {
     Name name = new Name(Name.Kind.FILE, Paths.base(gone), Name.Role.MADE, 0);
     List<Integer> near = paths.near(name);
     int[] changed = history.paths(commit);
+    String before = "";
+    List<String> brought = new ArrayList<>();
     for (int nth = 0; nth < changed.length; nth++) {
-      if (history.status(commit, nth) == 'A' && near.contains(changed[nth])) return true;
+      if (changed[nth] == span.path()) before = history.before(commit, nth).orElse("");
+      if (history.status(commit, nth) != 'A') continue;
+      if (near.contains(changed[nth])) return true;
+      boolean alike = Paths.ending(history.path(changed[nth])).equals(Paths.ending(gone));
+      if (alike && brought.size() < MOST_BROUGHT)
+        brought.add(history.after(commit, nth).orElse(""));
     }
-    return false;
+    String old = before;
+    return brought.stream().anyMatch(after -> contents.isKept(old, after));
   }
 
   private Signal presence(Claim claim, Name name, Instant at, Found found, String where, Fit fit) {

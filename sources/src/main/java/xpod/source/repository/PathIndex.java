@@ -171,9 +171,15 @@ final class PathIndex {
           || lower.equals("it")
           || lower.equals("integration")
           || lower.equals("spec")) continue;
-      words.add(lower);
+      words.add(singular(lower));
     }
     return words;
+  }
+
+  /** One is written for several, and several for one. */
+  private static String singular(String word) {
+    boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+    return plural ? word.substring(0, word.length() - 1) : word;
   }
 
   /** The paths that are named after a thing. */

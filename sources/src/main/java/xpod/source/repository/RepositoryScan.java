@@ -110,8 +110,14 @@ public final class RepositoryScan implements Scan {
     if (hiding.isEmpty()) return;
     Report.Trouble first = hiding.getFirst();
     throw new GitFailure(
-        "nothing could be judged in %s: %s (%s). Maybe git fsck tells what is damaged."
-            .formatted(repository.gitDir(), first.what(), first.where()));
+        "nothing could be judged in %s: %s (%s). %s"
+            .formatted(
+                repository.gitDir(),
+                first.what(),
+                first.where(),
+                repository.partial()
+                    ? "A clone without a filter has it."
+                    : "Maybe git fsck tells what is damaged."));
   }
 
   /**

@@ -13,6 +13,9 @@ record Trace(long[] gained, long[] lost, boolean substance) {
   /** Of a change that cannot be looked into: it may be anything. */
   static final Trace OPAQUE = new Trace(new long[0], new long[0], true);
 
+  /** Of a change whose versions are not here: nothing is known of it. */
+  static final Trace UNREAD = new Trace(new long[0], new long[0], false);
+
   byte[] packed() {
     ByteBuffer bytes =
         ByteBuffer.allocate(1 + Integer.BYTES + Long.BYTES * (gained.length + lost.length));

@@ -3,6 +3,7 @@ package xpod.source.tracker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Paths whose boxes never report work of this repository, each with the reason. */
@@ -39,16 +40,26 @@ final class LeftOut {
           Map.entry("pull_request_template", TEMPLATE),
           Map.entry("prompts", PROMPT));
 
-  /** Folders in which tools keep what they tell their agents. */
-  private static final Map<String, List<String>> PROMPTS =
-      Map.of(
-          ".claude", List.of("commands", "agents", "skills"),
-          ".codex", List.of("prompts", "skills"),
-          ".cursor", List.of("commands", "rules"),
-          ".gemini", List.of("commands"),
-          ".opencode", List.of("command", "agent", "commands", "agents", "skills"),
-          ".windsurf", List.of("workflows", "rules"),
-          ".github", List.of("prompts", "agents", "skills", "instructions"));
+  /** What tools keep for their agents in a hidden folder of their own: a new tool comes weekly. */
+  private static final Set<String> PROMPTS =
+      Set.of(
+          "agent",
+          "agents",
+          "command",
+          "commands",
+          "instructions",
+          "modes",
+          "prompts",
+          "rules",
+          "skill",
+          "skills",
+          "workflows");
+
+  /** Where a method for agents is installed; what they work out with it is kept elsewhere. */
+  private static final Set<String> METHODS = Set.of("_bmad", ".bmad", ".bmad-core", "bmad-core");
+
+  private static final Set<String> PROMPT_NAMES =
+      Set.of("agents", "claude", "gemini", "skill", "instructions", "copilot-instructions");
 
   private static final List<String> RELEASE_NAMES =
       List.of("changelog", "changes", "history", "release_notes", "release-notes", "releases");
@@ -60,8 +71,8 @@ final class LeftOut {
     for (int i = 0; i + 1 < parts.length; i++) {
       String folder = FOLDERS.get(parts[i]);
       if (folder != null) return folder;
-      List<String> prompts = PROMPTS.get(parts[i]);
-      if (prompts != null && prompts.contains(parts[i + 1])) return PROMPT;
+      boolean hidden = parts[i].length() > 1 && parts[i].charAt(0) == '.';
+      if (METHODS.contains(parts[i]) || (hidden && PROMPTS.contains(parts[i + 1]))) return PROMPT;
       boolean resources = parts[i].equals("test") && parts[i + 1].equals("resources");
       if (resources) return TEST_DATA;
       if (parts[i].equals("checklists") && isBelowSpecs(parts, i)) return AUDIT;
@@ -78,8 +89,7 @@ final class LeftOut {
     int dot = name.lastIndexOf('.');
     String stem = dot <= 0 ? name : name.substring(0, dot);
     if (RELEASE_NAMES.contains(stem)) return RELEASES;
-    boolean prompt = stem.equals("agents") || stem.equals("claude") || stem.equals("gemini");
-    if (prompt || stem.equals("skill")) return PROMPT;
+    if (PROMPT_NAMES.contains(stem)) return PROMPT;
     if (stem.equals("template") || stem.equals("pull_request_template")) return TEMPLATE;
     for (String sign : List.of("-template", "_template", ".template", "-tmpl", ".tmpl")) {
       if (stem.endsWith(sign)) return TEMPLATE;

@@ -162,6 +162,68 @@ class EvidenceTest extends Shop {
   }
 
   @Test
+  void theSameWordsOnceMoreLandAgainWhatWasReverted() throws IOException {
+    throttledAndReverted("feat: PAY-7 Add throttling of each request (#12)");
+    workshop.write("src/limit.js", THROTTLE);
+    workshop.commit("ENH: PAY-7 add throttling of each request (#15)");
+    assertThat(says("(#12)")).isEqualTo("verified X301");
+    assertThat(court().messagesToo().why("feat: PAY-7 Add throttling of each request (#12)"))
+        .contains("X408");
+  }
+
+  @Test
+  void thePullRequestThatLandsOnceMoreLandsAgainWhatWasReverted() throws IOException {
+    throttledAndReverted("Add throttling of each request (#12)");
+    workshop.write("src/limit.js", THROTTLE);
+    workshop.commit("Respect the limits of requests when throttling (#12)");
+    assertThat(says("Add throttling")).isEqualTo("verified X301");
+  }
+
+  @Test
+  void theOppositeInTheSameWordsAndOtherWorkDoNotLandItAgain() throws IOException {
+    throttledAndReverted("PAY-7: Add throttling of each request (#12)");
+    workshop.write("src/limit.js", THROTTLE);
+    workshop.commit("PAY-8: add throttling of each request (#15)");
+    workshop.write("src/limit.js", "export const request = throttling;\n");
+    workshop.commit("PAY-7: remove throttling of each request (#16)");
+    assertThat(says("(#12)")).isEqualTo("contradicted X202");
+  }
+
+  @Test
+  void whatLandedAgainAndWasRevertedAgainIsNotThere() throws IOException {
+    throttledAndReverted("Add throttling of each request (#12)");
+    throttledAndReverted("Add throttling of each request (#15)");
+    assertThat(says("(#12)")).isEqualTo("contradicted X202");
+    assertThat(says("(#15)")).isEqualTo("contradicted X202");
+  }
+
+  private static final String THROTTLE = "export const throttling = request => request;\n";
+
+  private void throttledAndReverted(String subject) throws IOException {
+    workshop.write("src/limit.js", THROTTLE);
+    String made = workshop.commit(subject);
+    Files.delete(workshop.folder().resolve("src/limit.js"));
+    workshop.commit("Revert \"" + subject + "\"\n\nThis reverts commit " + made + ".\n");
+  }
+
+  /** The verdict and the deciding rule of the message that has some words. */
+  private String says(String words) {
+    return court().messagesToo().judged().stream()
+        .filter(j -> j.claim().says().text().contains(words))
+        .map(j -> j.judgement().verdict().word() + " " + j.judgement().deciding().rule().code())
+        .findFirst()
+        .orElse("not claimed");
+  }
+
+  @Test
+  void aNameInThePluralIsNearTheSameInTheSingular() throws IOException {
+    plan("- [ ] T001 Create src/request_limit.js");
+    tick("- [x] T001 Create src/request_limit.js");
+    workshop.write("src/request_limits.js", CODE).commit("Limits");
+    assertThat(court().says()).containsExactly("T001 verified stands X304");
+  }
+
+  @Test
   void aFileMovedLaterWasThere() throws IOException {
     plan("- [ ] T001 Create src/limit.js");
     tick("- [x] T001 Create src/limit.js");
@@ -180,6 +242,73 @@ class EvidenceTest extends Shop {
     Files.delete(workshop.folder().resolve("src/limit.js"));
     workshop.write("src/other.js", "export const x = 1;\n").commit("Update");
     assertThat(court().says()).containsExactly("T001 contradicted stands X203");
+  }
+
+  @Test
+  void aFileTakenAwayInWordsThatCannotBeReadIsNoDenial() throws IOException {
+    madeAndTakenAway("تنظيف بعض الملفات");
+    assertThat(court().says()).containsExactly("T001 verified stands X303");
+  }
+
+  @Test
+  void aFileThatGoesOnUnderAnotherNameWasNotTakenAway() throws IOException {
+    plan("- [ ] T001 Create src/limit.js");
+    tick("- [x] T001 Create src/limit.js");
+    workshop.write("src/limit.js", LINES + "export const limit = 3;\n").commit("Limit");
+    Files.delete(workshop.folder().resolve("src/limit.js"));
+    workshop.write("src/throttle.js", LINES + "export const throttle = 3;\n").commit("Update");
+    assertThat(court().says()).containsExactly("T001 verified stands X303");
+  }
+
+  @Test
+  void aFileThatIsIgnoredFromNowOnWasNotTakenAway() throws IOException {
+    plan("- [ ] T001 Create src/limit.js");
+    tick("- [x] T001 Create src/limit.js");
+    workshop.write("src/limit.js", CODE).commit("Limit");
+    Files.delete(workshop.folder().resolve("src/limit.js"));
+    workshop.write(".gitignore", "src/limit.js\n").commit("Update");
+    assertThat(court().says()).containsExactly("T001 verified stands X303");
+  }
+
+  @Test
+  void aChangeWhoseContentIsNotInTheCloneIsNoProof() throws IOException {
+    plan("- [ ] T001 Throttle each request of a limit");
+    tick("- [x] T001 Throttle each request of a limit");
+    workshop.write("src/limit.js", CODE).commit("T001: throttle each request");
+    String blob = workshop.git("rev-parse", "HEAD:src/limit.js").strip();
+    Files.delete(
+        workshop
+            .folder()
+            .resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
+    assertThat(court().says()).containsExactly("T001 unverified stands X901");
+  }
+
+  @Test
+  void aMessageSpeaksOfTheFileThatItsOwnChangeTouches() throws IOException {
+    workshop.write("a/options.yml", "a: 1\n").commit("Add options.yml for a");
+    workshop.write("b/options.yml", "b: 1\n").commit("Add options.yml for b");
+    Files.delete(workshop.folder().resolve("a/options.yml"));
+    workshop.commit("Update");
+    assertThat(says("for a")).isEqualTo("contradicted X203");
+    assertThat(says("for b")).isEqualTo("verified X303");
+  }
+
+  @Test
+  void aFileTakenAwayAndMadeAgainIsThere() throws IOException {
+    madeAndTakenAway("Update");
+    assertThat(court().says()).containsExactly("T001 contradicted stands X203");
+    workshop.write("src/limit.js", CODE).commit("Update");
+    assertThat(court().says()).containsExactly("T001 verified stands X303");
+  }
+
+  private static final String LINES = "// one\nconst a = 1;\nconst b = 2;\n";
+
+  private void madeAndTakenAway(String words) throws IOException {
+    plan("- [ ] T001 Create src/limit.js");
+    tick("- [x] T001 Create src/limit.js");
+    workshop.write("src/limit.js", CODE).commit("Limit");
+    Files.delete(workshop.folder().resolve("src/limit.js"));
+    workshop.commit(words);
   }
 
   @Test

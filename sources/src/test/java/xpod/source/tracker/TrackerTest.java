@@ -50,6 +50,13 @@ class TrackerTest {
         + " src/test/resources",
     ".claude/commands/plan.md,                                 markdown, LEFT_OUT,"
         + " .claude/commands",
+    ".kilocode/skills/mast/steps/step-14-complete.md,          markdown, LEFT_OUT,"
+        + " .kilocode/skills/mast/steps",
+    "_bmad/bmm/workflows/dev-story/checklist.md,               markdown, LEFT_OUT,"
+        + " _bmad/bmm/workflows/dev-story",
+    "src/workflows/mast/instructions.md,                       markdown, LEFT_OUT,"
+        + " src/workflows/mast",
+    ".gemini/task.md,                                          markdown, CERTAIN,  .gemini",
     "CHANGELOG.md,                                             markdown, LEFT_OUT, ''",
     "AGENTS.md,                                                markdown, LEFT_OUT, ''",
   })

@@ -1,0 +1,134 @@
+package xpod.source.repository;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import xpod.claim.Matter;
+import xpod.claim.Terms;
+import xpod.claim.Wording;
+import xpod.source.git.Message;
+import xpod.source.git.PullRequest;
+import xpod.source.git.Revert;
+
+/**
+ * Finds the commits that land again what was undone. Few say so: most bring the same pull request a
+ * second time, or say the same words once more, in another commit and under another number.
+ */
+final class Relandings {
+  /** Fewer words are shared by chance; then the second subject may say nothing else. */
+  private static final int FEWEST_TERMS = 3;
+
+  /** The number of the request by which it landed, which is another one the second time. */
+  private static final Pattern NUMBER = Pattern.compile("\\s*\\([#!]\\d{1,9}\\)");
+
+  /** What sort of change it is, which another writer calls otherwise. */
+  private static final Pattern SORT = Pattern.compile("^[A-Za-z]+(?:\\([^)]{0,60}\\))?!?:\\s+");
+
+  private final Scanned scanned;
+  private final Mentions mentions;
+
+  /** By commit that was undone; once somebody asks. */
+  private @Nullable Map<Integer, List<Integer>> found;
+
+  Relandings(Scanned scanned, Mentions mentions) {
+    this.scanned = scanned;
+    this.mentions = mentions;
+  }
+
+  /** What the subject of an undone commit says, apart from the number of its request. */
+  private record Said(int commit, SortedSet<String> terms, Set<String> ids, Matter matter) {}
+
+  /** The commits that land again what {@code undone} did, later than it was undone. */
+  List<Integer> of(int undone) {
+    Map<Integer, List<Integer>> known = found;
+    if (known == null) found = known = find();
+    return known.getOrDefault(undone, List.of());
+  }
+
+  private Map<Integer, List<Integer>> find() {
+    Map<Integer, List<Integer>> again = new HashMap<>();
+    Map<String, List<Said>> byTerm = new HashMap<>();
+    BitSet undoing = new BitSet();
+    for (int undone : mentions.undone()) {
+      mentions.undoing(undone).forEach(undoing::set);
+      Said said = said(undone);
+      for (String term : said.terms())
+        byTerm.computeIfAbsent(term, t -> new ArrayList<>()).add(said);
+      sameRequest(undone).forEach(c -> keep(undone, c, again));
+    }
+    if (byTerm.isEmpty()) return again;
+    for (int commit = 0; commit < scanned.history().size(); commit++) {
+      if (undoing.get(commit)) continue;
+      Map<Said, Integer> shared = new HashMap<>();
+      SortedSet<String> terms = Terms.of(bare(commit));
+      for (String term : terms)
+        for (Said said : byTerm.getOrDefault(term, List.of())) shared.merge(said, 1, Integer::sum);
+      for (Map.Entry<Said, Integer> one : shared.entrySet()) {
+        if (isAlike(one.getKey(), one.getValue(), terms.size(), commit))
+          keep(one.getKey().commit(), commit, again);
+      }
+    }
+    return again;
+  }
+
+  private Said said(int commit) {
+    String subject = bare(commit);
+    return new Said(commit, Terms.of(subject), Mentions.ids(subject), Wording.of(subject).matter());
+  }
+
+  private String bare(int commit) {
+    String subject = NUMBER.matcher(scanned.subject(commit)).replaceAll("");
+    return SORT.matcher(subject).replaceFirst("");
+  }
+
+  private List<Integer> sameRequest(int undone) {
+    Message message = scanned.history().message(undone);
+    return message
+        .pullRequest()
+        .filter(r -> r.project().isEmpty())
+        .map(PullRequest::number)
+        .map(n -> mentions.ofPullRequest(n.intValue()))
+        .orElse(List.of());
+  }
+
+  /**
+   * Whether a subject says the same: nearly all of the words, about the same tasks. A removal of
+   * what was undone shares every word with it and is the opposite.
+   */
+  private boolean isAlike(Said said, int shared, int terms, int commit) {
+    if (commit == said.commit()) return false;
+    int wanted = said.terms().size();
+    boolean words =
+        wanted < FEWEST_TERMS ? shared == Math.max(wanted, terms) : shared * 4 >= wanted * 3;
+    if (!words || isRevert(commit)) return false;
+    String subject = bare(commit);
+    return Mentions.ids(subject).containsAll(said.ids())
+        && Wording.of(subject).matter() == said.matter();
+  }
+
+  private boolean isRevert(int commit) {
+    return scanned.history().message(commit).reverts().stream()
+        .anyMatch(r -> r.kind() != Revert.Kind.REAPPLY);
+  }
+
+  /** What came before the undoing was undone with it, or is other work. */
+  private void keep(int undone, int commit, Map<Integer, List<Integer>> again) {
+    boolean later =
+        commit != undone
+            && mentions.undoing(undone).stream()
+                .allMatch(u -> u != commit && scanned.landings().merged(u) && isAfter(commit, u));
+    List<Integer> commits = again.computeIfAbsent(undone, u -> new ArrayList<>());
+    if (later && scanned.landings().merged(commit) && !commits.contains(commit))
+      commits.add(commit);
+  }
+
+  private boolean isAfter(int commit, int undoing) {
+    return scanned.landings().mergedAt(commit).isAfter(scanned.landings().mergedAt(undoing));
+  }
+}
