@@ -26,6 +26,7 @@ import xpod.SignalId;
 import xpod.config.Config;
 import xpod.contract.EvidenceContract;
 import xpod.contract.PathGlob;
+import xpod.contract.Proof;
 import xpod.evidence.Question;
 import xpod.ledger.Balance;
 import xpod.line.Line;
@@ -37,6 +38,7 @@ import xpod.source.Closable;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
 import xpod.source.git.GitFailure;
+import xpod.source.reports.ReportGlob;
 import xpod.verdict.Judge;
 import xpod.verdict.Rule;
 import xpod.verdict.Timeline;
@@ -81,6 +83,7 @@ public final class Verification {
    * @param config the file that holds the agreements; null for the repository's own at the revision
    *     that is read
    * @param caches what earlier runs left
+   * @param reports which files of each repository's folder are reports of runs
    */
   public record Request(
       List<Path> repositories,
@@ -90,11 +93,13 @@ public final class Verification {
       List<PathGlob> within,
       @Nullable Path config,
       Instant now,
-      Caches caches) {
+      Caches caches,
+      List<ReportGlob> reports) {
     public Request {
       repositories =
           repositories.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList();
       within = List.copyOf(within);
+      reports = List.copyOf(reports);
     }
   }
 
@@ -140,7 +145,8 @@ public final class Verification {
     try {
       checkRevision(repository);
       Config config = given.orElseGet(() -> configOf(repository));
-      try (Scan scan = edges.openScan().open(scanRequest(repository, config))) {
+      var asked = scanRequest(repository, config, request.reports());
+      try (Scan scan = edges.openScan().open(asked)) {
         judge(scan, config, repository);
       }
       configurations.add(config.origin());
@@ -174,7 +180,7 @@ public final class Verification {
 
   private void judge(Scan scan, Config config, Path repository) {
     Line line = new Line(request.now());
-    line.acceptAll(charters(config));
+    line.acceptAll(charters(config, scan.channels()));
     line.acceptAll(scan.signals());
     progress.say("judging " + scan.repository().name());
     for (List<Question> asked = line.questions(); !asked.isEmpty(); asked = line.questions()) {
@@ -208,7 +214,7 @@ public final class Verification {
     for (Path other : request.repositories()) {
       List<Citation> citations = cited.getOrDefault(other, List.of());
       if (other.equals(repository) || (citations.isEmpty() && closable.isEmpty())) continue;
-      try (Scan elsewhere = edges.openScan().open(scanRequest(other, Config.DEFAULT))) {
+      try (Scan elsewhere = edges.openScan().open(scanRequest(other, Config.DEFAULT, List.of()))) {
         proofs.addAll(elsewhere.proofsOf(citations));
         proofs.addAll(elsewhere.closings(closable, p -> means(p, repository)));
       } catch (Refusal unreadable) {
@@ -233,20 +239,20 @@ public final class Verification {
   }
 
   /** In force for every claim, however old: a file says what holds, not since when. */
-  private static List<Signal> charters(Config config) {
+  private static List<Signal> charters(Config config, Set<Proof> channels) {
     return Stream.concat(Stream.of(PodId.DEFAULT), config.pods().stream().map(Config.PodPaths::pod))
         .distinct()
-        .map(pod -> charter(pod, config))
+        .map(pod -> charter(pod, config, channels))
         .toList();
   }
 
-  private static Signal charter(PodId pod, Config config) {
+  private static Signal charter(PodId pod, Config config, Set<Proof> channels) {
     SignalId id = SignalId.of("config", "charter", pod.value(), config.origin());
-    Charter charter = new Charter(pod, config.contract(), Charter.GIT_ALONE);
+    Charter charter = new Charter(pod, config.contract(), channels);
     return new Signal.Chartered(id, Instant.EPOCH, charter);
   }
 
-  private ScanRequest scanRequest(Path repository, Config config) {
+  private ScanRequest scanRequest(Path repository, Config config, List<ReportGlob> reports) {
     return new ScanRequest(
         repository,
         request.at(),
@@ -256,7 +262,8 @@ public final class Verification {
         config.trackers(),
         config.leftOut(),
         config.pods().stream().map(p -> new ScanRequest.PodScope(p.paths(), p.pod())).toList(),
-        request.caches().of(repository));
+        request.caches().of(repository),
+        reports);
   }
 
   private Config configFrom(Path file) {

@@ -3,6 +3,7 @@ package xpod.evidence;
 import java.time.Instant;
 import java.util.List;
 import xpod.Revision;
+import xpod.claim.Errand;
 import xpod.claim.Name;
 
 /**
@@ -88,6 +89,63 @@ public sealed interface Evidence {
    * A person accepted the claim as it is, with a reason and an expiry. Never given by the claimant.
    */
   record Waiver(String reason, Instant until) implements Evidence {}
+
+  /**
+   * A run of tests or of checks, as reports of it tell.
+   *
+   * @param revision what was run; bound to the reports, never guessed
+   * @param product the commit that made what was run: the same, or the last one before it that
+   *     changes more than task lists
+   * @param errand {@link Errand#TESTS} or {@link Errand#CHECKS}
+   * @param tool what wrote the reports, as in {@code pytest}
+   * @param failed some of what failed
+   * @param trials what became of tests that matter to the claim
+   * @param whole whether all of the reports could be read; of one that is not whole nothing may be
+   *     said to have passed
+   */
+  record Run(
+      Revision revision,
+      Revision product,
+      Moment moment,
+      Errand errand,
+      String tool,
+      Tally tally,
+      List<String> failed,
+      List<Trial> trials,
+      boolean whole)
+      implements Evidence {
+    public Run {
+      failed = List.copyOf(failed);
+      trials = List.copyOf(trials);
+    }
+  }
+
+  /**
+   * How a run ended, in numbers of tests; of checks, what was found counts as failed.
+   *
+   * @param ran all but those skipped
+   * @param failed those that failed whenever they ran
+   * @param old of these, the ones that failed on the parent too
+   * @param unsure those that failed in one report and passed in another of the same revision
+   * @param flaky those that passed when they were tried again
+   * @param compared whether reports of the parent are known, without which nothing is old
+   */
+  record Tally(int ran, int failed, int old, int unsure, int skipped, int flaky, boolean compared) {
+    public Tally {
+      if (old > failed) throw new IllegalArgumentException("old (" + old + ") of " + failed);
+      if (failed + unsure > ran)
+        throw new IllegalArgumentException("failed (" + failed + "+" + unsure + ") of " + ran);
+    }
+  }
+
+  /**
+   * What became of one test in a run.
+   *
+   * @param test as the report calls it, or as the claim does where no report has it
+   * @param named whether the claim names it; otherwise it speaks of what the claim says
+   * @param before what became of it on the parent
+   */
+  record Trial(String test, boolean named, Outcome outcome, Outcome before) {}
 
   /**
    * Something that should have been looked at could not be. It never speaks for or against the
@@ -178,6 +236,30 @@ public sealed interface Evidence {
     public boolean present() {
       return this == THERE || this == NEAR || this == MOVED;
     }
+  }
+
+  /** When something was run, seen from a claim. */
+  enum Moment {
+    /** Exactly what the claim speaks of: its own commit, or one with the same product. */
+    AT,
+    /** A later state that holds it. */
+    AFTER
+  }
+
+  /** What became of a test. */
+  enum Outcome {
+    PASSED,
+    /** Whenever it ran. */
+    FAILED,
+    SKIPPED,
+    /** Failed, and passed when it was tried again. */
+    FLAKY,
+    /** Failed in one report and passed in another of the same revision. */
+    UNSURE,
+    /** Not among the tests of its framework. */
+    ABSENT,
+    /** No report tells. */
+    UNKNOWN
   }
 
   /** What a reopening says. */

@@ -22,4 +22,10 @@ public sealed interface Question {
    * Evidence.Change}s.
    */
   record Done(Claim claim) implements Question {}
+
+  /**
+   * What do reports of runs say about it? Answered by {@link Evidence.Run}s, where there are
+   * reports.
+   */
+  record Ran(Claim claim) implements Question {}
 }

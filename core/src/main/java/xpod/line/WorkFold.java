@@ -11,6 +11,7 @@ import xpod.ClaimId;
 import xpod.WorkId;
 import xpod.claim.Claim;
 import xpod.claim.Matter;
+import xpod.contract.Proof;
 import xpod.evidence.Exhibit;
 import xpod.evidence.Question;
 import xpod.ledger.Account;
@@ -81,7 +82,7 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
           case Input.OfClaim c -> claimed(state, c.claim(), out);
           case Input.OfExhibits e ->
               new State(state.docket().with(e.exhibits()), state.charter(), state.booked());
-          case Input.OfCharter c -> new State(state.docket(), c.charter(), state.booked());
+          case Input.OfCharter c -> chartered(state, c.charter(), out);
           case Input.Wake w -> state;
         };
     SortedMap<ClaimId, Account> booked = new TreeMap<>(known.booked());
@@ -104,8 +105,27 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
   }
 
   private static State claimed(State state, Claim claim, List<Output> out) {
-    if (!state.docket().claims().contains(claim)) ask(claim, out);
+    if (!state.docket().claims().contains(claim)) {
+      ask(claim, out);
+      if (hasReports(state.charter())) askForRuns(claim, out);
+    }
     return new State(state.docket().with(claim), state.charter(), state.booked());
+  }
+
+  /** Where reports of runs come to be read, what is known already is asked about, too. */
+  private static State chartered(State state, Charter charter, List<Output> out) {
+    if (hasReports(charter) && !hasReports(state.charter()))
+      state.docket().claims().forEach(c -> askForRuns(c, out));
+    return new State(state.docket(), charter, state.booked());
+  }
+
+  private static boolean hasReports(Charter charter) {
+    return charter.channels().contains(Proof.REPORTED);
+  }
+
+  private static void askForRuns(Claim claim, List<Output> out) {
+    if (claim.says().matter() != Matter.NOTHING)
+      out.add(new Output.Asks(new Question.Ran(claim)));
   }
 
   /** What a source has to look up before this claim can be judged well. */

@@ -36,6 +36,8 @@ final class Defeat {
     add(reasons, reopened(matter));
     add(reasons, reverted(matter));
     add(reasons, takenAway(matter));
+    add(reasons, Trials.broken(matter));
+    add(reasons, RunReports.failed(matter));
     add(reasons, headerDenies(matter));
     if (matter.graceOver()) reasons.addAll(afterGrace(matter));
     reasons.sort(java.util.Comparator.comparing(Reason::rule));

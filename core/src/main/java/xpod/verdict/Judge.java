@@ -52,6 +52,8 @@ public final class Judge {
               matter,
               List.of(new Reason(Rule.UNCHECKED, FULL, List.of())),
               "the rest of the exhibits");
+      case Support.Met met when !Trials.shortfalls(matter).isEmpty() ->
+          open(matter, Trials.shortfalls(matter), "a run in which the tests it names pass");
       case Support.Met met -> verified(matter, met.reasons());
       case Support.NoChannel none ->
           judgement(
@@ -84,7 +86,7 @@ public final class Judge {
           List.of(new Reason(Rule.OWN_WORDS, "\"" + disclosure + "\"", List.of())),
           "its words to say so");
     }
-    if (matter.claim().says().quantified()) {
+    if (matter.claim().says().quantified() && !Trials.showEveryCase(reasons)) {
       return open(
           matter, List.of(new Reason(Rule.NOT_EVERY_CASE, "", List.of())), "a look at every case");
     }
@@ -102,6 +104,7 @@ public final class Judge {
     Instant from = since.isAfter(matter.claim().at()) ? since : matter.claim().at();
     Instant end = from.plus(contract.probation(matter.claim()));
     List<Reason> told = new ArrayList<>(shown);
+    Trials.passed(matter).filter(r -> !told.contains(r)).forEach(told::add);
     relanded(matter).ifPresent(told::add);
     return judgement(matter, Verdict.VERIFIED, told, "", matter.asOf().isBefore(end) ? end : null);
   }

@@ -95,7 +95,8 @@ sealed interface Support {
       case CHANGED -> changed(matter);
       case TESTED -> tested(matter);
       case ABSENT -> absent(matter);
-      case REPORTED, REVIEWED, DEPLOYED -> new Open(List.of());
+      case REPORTED -> RunReports.weigh(matter);
+      case REVIEWED, DEPLOYED -> new Open(List.of());
     };
   }
 

@@ -62,6 +62,7 @@ final class ExhibitLine {
       case "header" -> header(parts("\"(.*)\" in (\\S+)", rest));
       case "duplicate" -> new Evidence.Duplicate(parts("of (\\S+)", rest).group(1));
       case "release" -> release(parts("(\\S+)(?: lacks (.*))?", rest));
+      case "run" -> RunLine.read(rest);
       case "waiver" -> waiver(parts("until (" + Clock.INSTANT + "): (.*)", rest));
       case "unchecked" -> unchecked(parts("([\\w ]+): (.*)", rest));
       default -> throw new IllegalArgumentException("no line of a case begins with '" + verb + "'");

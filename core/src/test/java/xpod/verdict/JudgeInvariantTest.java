@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import xpod.ClaimId;
+import xpod.PodId;
 import xpod.Revision;
 import xpod.SignalId;
 import xpod.WorkId;
 import xpod.claim.Claim;
 import xpod.claim.Matter;
+import xpod.contract.EvidenceContract;
+import xpod.contract.Proof;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Landing;
 import xpod.evidence.Evidence.Link;
@@ -25,11 +29,14 @@ import xpod.evidence.Fit;
 import xpod.pod.Charter;
 import xpod.signal.Signal;
 import xpod.worlds.Dice;
+import xpod.worlds.Happenings;
 import xpod.worlds.World;
 
 /** What holds of every judgement, whatever happened. */
 final class JudgeInvariantTest {
   private static final int WORLDS = 1_000;
+  private static final Charter WITH_REPORTS =
+      new Charter(PodId.DEFAULT, EvidenceContract.DEFAULT, EnumSet.allOf(Proof.class));
   private static final Fit FITS =
       new Fit(Fit.WHOLE, 2, List.of("retry", "header"), List.of("src/retry.ts"), true);
 
@@ -90,6 +97,44 @@ final class JudgeInvariantTest {
       Evidence waiver = new Evidence.Waiver("fine", now.plus(Duration.ofDays(9)));
       Exhibit own = new Exhibit(id(waiver), claim.at(), Witness.CLAIMANT, null, waiver);
       assertThat(judge(docket.with(own), claim, now)).isEqualTo(judge(docket, claim, now));
+    });
+  }
+
+  @Test
+  void aClaimantsReportOfARunNeitherVerifiesNorContradicts() {
+    everyClaim((dice, docket, claim, now) -> {
+      Exhibit own =
+          new Exhibit(
+              SignalId.of("test", "run", "own", ""),
+              claim.at(),
+              Witness.CLAIMANT,
+              null,
+              Happenings.run(dice));
+      Docket words = Docket.empty(claim.work()).with(claim).with(own);
+      Verdict said = Judge.judge(words, claim, WITH_REPORTS, now).verdict();
+      assertThat(said).isNotIn(Verdict.VERIFIED, Verdict.CONTRADICTED);
+    });
+  }
+
+  @Test
+  void aRunThatIsNotWholeNeverVerifies() {
+    everyClaim((dice, docket, claim, now) -> {
+      Evidence.Run run = Happenings.run(dice);
+      Evidence.Run part =
+          new Evidence.Run(
+              run.revision(),
+              run.product(),
+              run.moment(),
+              run.errand(),
+              run.tool(),
+              run.tally(),
+              run.failed(),
+              run.trials(),
+              false);
+      Exhibit seen = new Exhibit(id(part), claim.at(), Witness.MACHINE, null, part);
+      Docket alone = Docket.empty(claim.work()).with(claim).with(seen);
+      assertThat(Judge.judge(alone, claim, WITH_REPORTS, now).verdict())
+          .isNotEqualTo(Verdict.VERIFIED);
     });
   }
 
@@ -197,7 +242,8 @@ final class JudgeInvariantTest {
   @Test
   void theTimelineEndsInWhatTheJudgeSays() {
     everyClaim((dice, docket, claim, now) -> {
-      Timeline timeline = Timeline.of(docket, claim, Charter.DEFAULT, now);
+      Charter charter = claim.byAgent() ? WITH_REPORTS : Charter.DEFAULT;
+      Timeline timeline = Timeline.of(docket, claim, charter, now);
       Instant asked = now.isBefore(claim.at()) ? claim.at() : now;
       assertThat(timeline.latest().saysAs(judge(docket, claim, asked))).as("%s", timeline).isTrue();
     });
@@ -249,7 +295,8 @@ final class JudgeInvariantTest {
   }
 
   private static Judgement judge(Docket docket, Claim claim, Instant asOf) {
-    return Judge.judge(docket, claim, Charter.DEFAULT, asOf);
+    Charter charter = claim.byAgent() ? WITH_REPORTS : Charter.DEFAULT;
+    return Judge.judge(docket, claim, charter, asOf);
   }
 
   private static Exhibit exhibit(Instant at, Evidence evidence) {

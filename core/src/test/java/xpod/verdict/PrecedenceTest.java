@@ -90,9 +90,37 @@ final class PrecedenceTest {
       d0 10:00 revert a1 by r1                                                   | contradicted | X202
       """;
 
+  /** What machines report of runs, by ever better reasons. */
+  private static final String RUNS =
+      """
+      now d2 09:00                                                                    | -            | -
+      channels named changed tested absent reported                                   | -            | -
+      d0 09:00 claim c1 T1 by bot b: All tests pass                                   | unverified   | X101
+      d0 07:00 run a1 at the claim, ran 4 {by claimant}                               | unverified   | X125
+      d0 07:10 run a2 at the claim, ran 4, failed 1, old 1, compared {by machine}     | unverified   | X124
+      d0 07:20 run a3 at the claim, skipped 4 {by machine}                            | unverified   | X123
+      d0 07:30 run a4 after the claim, ran 4, failed 1 {by machine}                   | unverified   | X121
+      d0 07:40 run a5 at the claim, ran 4, in part {by machine}                       | unverified   | X901
+      d0 07:50 run a6 at the claim, ran 4, failed 1 {by machine}                      | contradicted | X221
+      d1 07:00 run a7 after the claim, ran 4 {by machine}                             | verified     | X321
+      d1 09:00 header "Status: Draft" in spec.md                                      | contradicted | X211
+      """;
+
+  /** What becomes of the tests of a claim about content. */
+  private static final String TRIALS =
+      """
+      now d2 09:00                                                                      | -            | -
+      d0 09:00 claim c1 T1 by bot b: Write the test `test_retry_header`                 | unverified   | X109
+      d0 08:00 change a1 names it in its subject, tests, speaks of retry header         | verified     | X305
+      d0 08:10 run a2 at the claim, ran 4, test test_retry_header absent {by machine}   | unverified   | X122
+      d0 08:20 run a3 at the claim, ran 4, failed 1, test test_retry_header failed {by machine} | unverified | X121
+      d0 08:30 run a4 at the claim, made by a1, ran 4, failed 1, test test_retry_header failed was passed {by machine} | contradicted | X204
+      d1 09:00 run a5 after the claim, ran 4, test test_retry_header passed {by machine} | verified    | X305
+      """;
+
   @TestFactory
   Stream<DynamicTest> eachRowAddsOneFact() {
-    return Stream.of(CONTENT, ABSENCE, REMOVAL, WITHIN_GRACE, OWN_WORDS)
+    return Stream.of(CONTENT, ABSENCE, REMOVAL, WITHIN_GRACE, OWN_WORDS, RUNS, TRIALS)
         .flatMap(PrecedenceTest::rows);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import xpod.Revision;
 import xpod.claim.Claim;
+import xpod.claim.Errand;
 import xpod.claim.Name;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Found;
@@ -24,7 +25,7 @@ public final class Happenings {
   /** Something that may have happened to the work of {@code claim}. */
   public static Evidence of(Dice dice, Claim claim) {
     List<Name> names = claim.says().names();
-    return switch (dice.upTo(names.isEmpty() ? 8 : 11)) {
+    return switch (dice.upTo(names.isEmpty() ? 9 : 12)) {
       case 0, 1 -> change(dice, fit(dice));
       case 2 -> change(dice, new Fit(900, 2, List.of("retry", "header"), List.of(), dice.oneIn(2)));
       case 3 ->
@@ -36,7 +37,8 @@ public final class Happenings {
           dice.oneIn(3) ? new Evidence.Header("Draft", "spec.md") : new Evidence.Duplicate("T9");
       case 7 -> new Evidence.Waiver("later", claim.at().plus(Duration.ofHours(dice.upTo(200))));
       case 8 -> new Evidence.Unchecked(dice.of(Obstacle.class), "not read");
-      case 9 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));
+      case 9 -> run(dice);
+      case 10 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));
       default -> new Evidence.Presence(dice.of(names), dice.of(Found.class), "path", fit(dice));
     };
   }
@@ -46,6 +48,34 @@ public final class Happenings {
     Nature nature = dice.oneIn(2) ? Nature.WORK : dice.of(Nature.class);
     Landing landing = dice.oneIn(2) ? Landing.MERGED : dice.of(Landing.class);
     return new Evidence.Change(commit(dice), dice.of(Link.class), nature, landing, fit, others);
+  }
+
+  /** A run of tests or checks that ended in some way. */
+  public static Evidence.Run run(Dice dice) {
+    int failed = dice.upTo(2);
+    int old = dice.upTo(failed);
+    int ran = failed + dice.upTo(2);
+    Evidence.Tally tally =
+        new Evidence.Tally(ran, failed, old, 0, dice.upTo(1), 0, old > 0 || dice.oneIn(2));
+    List<Evidence.Trial> trials =
+        IntStream.range(0, dice.upTo(2))
+            .mapToObj(i ->
+                new Evidence.Trial(
+                    "test" + i,
+                    dice.oneIn(2),
+                    dice.of(Evidence.Outcome.class),
+                    dice.of(Evidence.Outcome.class)))
+            .toList();
+    return new Evidence.Run(
+        commit(dice),
+        commit(dice),
+        dice.of(Evidence.Moment.class),
+        dice.oneIn(4) ? Errand.CHECKS : Errand.TESTS,
+        "pytest",
+        tally,
+        List.of(),
+        trials,
+        dice.oneIn(2));
   }
 
   static Fit fit(Dice dice) {

@@ -44,6 +44,7 @@ public record World(List<Claim> claims, List<Signal> signals, Instant now) {
           "Create the `RetryHeader` parser (not yet implemented)",
           "Research retry libraries",
           "Run the test suite",
+          "All tests pass",
           "Review the retry header",
           "Parse it (skipped)");
 

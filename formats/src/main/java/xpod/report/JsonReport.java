@@ -103,6 +103,23 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayPropertyStart("runs");
+    repository.runs().forEach(this::run);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void run(Report.Run run) {
+    json.writeStartObject();
+    text("commit", run.commit());
+    text("tools", run.tools());
+    json.writeNumberProperty("files", run.files());
+    json.writeNumberProperty("passed", run.passed());
+    json.writeNumberProperty("failed", run.failed());
+    json.writeNumberProperty("skipped", run.skipped());
+    json.writeNumberProperty("findings", run.findings());
+    json.writeBooleanProperty("whole", run.whole());
+    json.writeBooleanProperty("byMachine", run.byMachine());
     json.writeEndObject();
   }
 

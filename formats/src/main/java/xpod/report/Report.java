@@ -49,11 +49,60 @@ public record Report(
       boolean partial,
       boolean commitClaims,
       String reason,
-      List<Tracker> trackers) {
+      List<Tracker> trackers,
+      List<Run> runs) {
     public Repository {
       trackers = List.copyOf(trackers);
+      runs = List.copyOf(runs);
+    }
+
+    /** A repository of whose runs nothing was read. */
+    public Repository(
+        String name,
+        String branch,
+        String commit,
+        int commits,
+        boolean allRefs,
+        boolean shallow,
+        boolean partial,
+        boolean commitClaims,
+        String reason,
+        List<Tracker> trackers) {
+      this(
+          name,
+          branch,
+          commit,
+          commits,
+          allRefs,
+          shallow,
+          partial,
+          commitClaims,
+          reason,
+          trackers,
+          List.of());
     }
   }
+
+  /**
+   * What reports tell of the runs of one commit.
+   *
+   * @param commit the full id of what was run
+   * @param tools what wrote the reports, as in {@code pytest}
+   * @param files how many reports
+   * @param findings what linters and scanners found
+   * @param whole whether all of the reports could be read
+   * @param byMachine whether they are no part of what is judged, whose author they would speak for
+   */
+  public record Run(
+      String commit,
+      String tools,
+      int files,
+      long passed,
+      long failed,
+      long skipped,
+      int findings,
+      boolean whole,
+      boolean byMachine) {}
 
   /**
    * A list of work that was found: its kind, as in {@code spec-kit}, its path, and why it was taken

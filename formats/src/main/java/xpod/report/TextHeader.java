@@ -31,10 +31,28 @@ final class TextHeader {
     String lists = "; " + trackers(repository);
     page.wrapped("repo ", INDENT, repository.name() + " " + branch + at + lists);
     page.wrapped("read ", INDENT, extent(repository));
+    repository.runs().forEach(this::run);
     if (repository.commitClaims()) {
       String why = repository.reason().isBlank() ? "" : ": " + repository.reason();
       page.wrapped("note ", INDENT, "commit messages were judged as claims" + why);
     }
+  }
+
+  private void run(Report.Run run) {
+    String commit = run.commit().substring(0, Math.min(8, run.commit().length()));
+    String ended =
+        Phrase.number(run.passed())
+            + " passed, "
+            + Phrase.number(run.failed())
+            + " failed, "
+            + Phrase.number(run.skipped())
+            + " skipped";
+    if (run.findings() > 0) ended += ", " + Phrase.number(run.findings()) + " found by checks";
+    if (!run.whole()) ended += "; not all of it could be read";
+    if (!run.byMachine()) ended += "; part of the commit itself, so no proof";
+    String tools = run.tools().isBlank() ? "" : " (" + run.tools() + ")";
+    String reports = Phrase.count(run.files(), "report");
+    page.wrapped("runs ", INDENT, reports + " of " + commit + tools + ": " + ended);
   }
 
   private static String trackers(Report.Repository repository) {

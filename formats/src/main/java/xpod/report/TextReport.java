@@ -184,13 +184,15 @@ public final class TextReport {
   }
 
   /** What was not checked, or could not be told, so that silence is not taken for proof. */
-  private static String unknown(Map<Account, Integer> counts) {
+  private String unknown(Map<Account, Integer> counts) {
     int open = counts.getOrDefault(Account.UNVERIFIED, 0) + counts.getOrDefault(Account.PENDING, 0);
     int unseen = counts.getOrDefault(Account.UNOBSERVABLE, 0);
     String words = "";
     if (open > 0) words += " Not known yet: " + Phrase.number(open) + ".";
     if (unseen > 0) words += " Beyond what history can show: " + Phrase.number(unseen) + ".";
-    return words + " No test was run: only what history and files show was looked at.";
+    boolean runs = report.repositories().stream().anyMatch(r -> !r.runs().isEmpty());
+    String shown = runs ? "history, files and reports of runs show" : "history and files show";
+    return words + " No test was run: only what " + shown + " was looked at.";
   }
 
   private void troubles() {

@@ -55,4 +55,19 @@ class JsonReportTest {
   void nothingReported() throws IOException {
     assertValid(JsonReport.of(new Shop().report()));
   }
+
+  @Test
+  void runsAreTold() throws IOException {
+    Report.Run run =
+        new Report.Run("9f31c2ab".repeat(5), "pytest, \u001B[2J", 3, 412, 2, 7, 1, false, true);
+    Shop shop = new Shop();
+    Report report = shop.report(Shop.repository(run), java.util.List.of());
+    String json = JsonReport.of(report);
+    assertValid(json);
+    assertThat(json).contains("\"passed\" : 412", "\"byMachine\" : true", "pytest, \\u001B[2J");
+    String text = TextReport.of(report, View.usual(Shop.NOW));
+    assertThat(text)
+        .contains("runs 3 reports of 9f31c2ab (pytest", "412 passed, 2 failed, 7 skipped")
+        .doesNotContain("\u001B");
+  }
 }

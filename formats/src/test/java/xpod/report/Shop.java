@@ -139,6 +139,22 @@ final class Shop {
         trackers);
   }
 
+  static Report.Repository repository(Report.Run run) {
+    Report.Repository plain = repository(false, "", trackers());
+    return new Report.Repository(
+        plain.name(),
+        plain.branch(),
+        plain.commit(),
+        plain.commits(),
+        plain.allRefs(),
+        plain.shallow(),
+        plain.partial(),
+        plain.commitClaims(),
+        plain.reason(),
+        plain.trackers(),
+        List.of(run));
+  }
+
   int size() {
     return lines.size();
   }

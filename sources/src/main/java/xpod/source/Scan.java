@@ -1,8 +1,11 @@
 package xpod.source;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import xpod.contract.Proof;
 import xpod.evidence.Question;
+import xpod.pod.Charter;
 import xpod.report.Report;
 import xpod.signal.Signal;
 
@@ -11,6 +14,11 @@ import xpod.signal.Signal;
  * then answers to the questions the line raises about them.
  */
 public interface Scan extends AutoCloseable {
+  /** The kinds of proof that it can speak about, those of a repository alone where it says none. */
+  default Set<Proof> channels() {
+    return Charter.GIT_ALONE;
+  }
+
   /** Every claim, and the evidence that needs no question. */
   List<Signal> signals();
 

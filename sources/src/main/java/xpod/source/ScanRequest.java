@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import xpod.PodId;
 import xpod.contract.PathGlob;
 import xpod.source.cache.Cache;
+import xpod.source.reports.ReportGlob;
 
 /**
  * What to read of a repository.
@@ -16,6 +17,7 @@ import xpod.source.cache.Cache;
  * @param trackers which lists to read beside those found by themselves, and which to leave out
  * @param pods the pod of claims by path; the first pattern that matches decides
  * @param cache what was worked out before
+ * @param reports which files of the repository's folder are reports of runs
  */
 public record ScanRequest(
     Path repository,
@@ -26,12 +28,28 @@ public record ScanRequest(
     List<PathGlob> trackers,
     List<PathGlob> leftOut,
     List<PodScope> pods,
-    Cache cache) {
+    Cache cache,
+    List<ReportGlob> reports) {
   public ScanRequest {
     within = List.copyOf(within);
     trackers = List.copyOf(trackers);
     leftOut = List.copyOf(leftOut);
     pods = List.copyOf(pods);
+    reports = List.copyOf(reports);
+  }
+
+  /** A request without reports of runs. */
+  public ScanRequest(
+      Path repository,
+      @Nullable String at,
+      boolean allRefs,
+      ClaimSource claims,
+      List<PathGlob> within,
+      List<PathGlob> trackers,
+      List<PathGlob> leftOut,
+      List<PodScope> pods,
+      Cache cache) {
+    this(repository, at, allRefs, claims, within, trackers, leftOut, pods, cache, List.of());
   }
 
   /** The paths that belong to a pod. */

@@ -6,6 +6,7 @@ import picocli.CommandLine.TypeConversionException;
 import xpod.cli.Output;
 import xpod.cli.Since;
 import xpod.contract.PathGlob;
+import xpod.source.reports.ReportGlob;
 
 /** Reads the values of options, and says what is wrong with one. */
 final class Converters {
@@ -16,6 +17,17 @@ final class Converters {
     public PathGlob convert(String value) {
       if (value.isBlank()) throw new TypeConversionException("a path pattern is blank");
       return new PathGlob(value.startsWith("./") ? value.substring(2) : value);
+    }
+  }
+
+  static final class ReportGlobs implements ITypeConverter<ReportGlob> {
+    @Override
+    public ReportGlob convert(String value) {
+      try {
+        return ReportGlob.of(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
     }
   }
 

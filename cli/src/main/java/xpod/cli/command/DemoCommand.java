@@ -53,7 +53,15 @@ final class DemoCommand implements CommandLineDoor.Command {
     Output output = surroundings.output();
     var request =
         new Verification.Request(
-            List.of(folder), null, false, ClaimSource.AUTO, List.of(), null, now, Caches.NONE);
+            List.of(folder),
+            null,
+            false,
+            ClaimSource.AUTO,
+            List.of(),
+            null,
+            now,
+            Caches.NONE,
+            List.of());
     boolean colour = output.coloured(Output.Colour.AUTO);
     Layout layout = new Layout(colour, output.width(), Instant.EPOCH, Integer.MAX_VALUE);
     Report report;

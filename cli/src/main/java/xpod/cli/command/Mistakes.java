@@ -42,6 +42,8 @@ final class Mistakes implements IParameterExceptionHandler {
           Map.entry("--no-colour", "--colour never"),
           Map.entry("--warn-only", "--fail-on never"),
           Map.entry("--exit-zero", "--fail-on never"),
+          Map.entry("--junit", "--reports"),
+          Map.entry("--junit-xml", "--reports"),
           Map.entry("-c", "--config"),
           Map.entry("-v", "--version"));
 
@@ -86,6 +88,10 @@ final class Mistakes implements IParameterExceptionHandler {
     if (word.length() > 1 && word.startsWith("-")) {
       return "unknown option '%s'%s".formatted(word, option(word, command));
     }
+    if (isReport(word) && mistake.getCommandLine().getParseResult().hasMatchedOption("--reports")) {
+      return "'%s' is one file more; put the pattern of --reports in quotes, for the shell"
+          .formatted(word);
+    }
     if (isPlace(word) && knows(command, "--repo")) {
       return "'%s' is a place; to read the repository there: %s --repo %s"
           .formatted(word, qualified(command), word);
@@ -110,6 +116,11 @@ final class Mistakes implements IParameterExceptionHandler {
 
   private static boolean knows(CommandLine command, String option) {
     return command.getCommandSpec().findOption(option.split(" ", -1)[0]) != null;
+  }
+
+  /** A shell makes many words of a pattern that is not in quotes. */
+  private static boolean isReport(String word) {
+    return word.matches("(?i).*\\.(?:xml|json|trx|sarif|info|lcov)");
   }
 
   private static boolean isPlace(String word) {

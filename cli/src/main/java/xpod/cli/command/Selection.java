@@ -16,6 +16,7 @@ import xpod.cli.Surroundings;
 import xpod.cli.Verification;
 import xpod.contract.PathGlob;
 import xpod.source.ScanRequest.ClaimSource;
+import xpod.source.reports.ReportGlob;
 
 /** Which claims a command is about. */
 final class Selection {
@@ -56,6 +57,15 @@ final class Selection {
   private @Nullable Path config;
 
   @Option(
+      names = "--reports",
+      paramLabel = "[REV=]GLOB",
+      converter = Converters.ReportGlobs.class,
+      description =
+          "Reports of runs below the repository's folder; may be repeated. REV: what was run."
+              + " Default: what the report says, or HEAD where it was written after it.")
+  private List<ReportGlob> reports = new ArrayList<>();
+
+  @Option(
       names = "--now",
       paramLabel = "TIME",
       converter = Converters.Instants.class,
@@ -81,7 +91,8 @@ final class Selection {
             within,
             file,
             asOf,
-            noCache ? Caches.NONE : surroundings.caches());
+            noCache ? Caches.NONE : surroundings.caches(),
+            reports);
     try (Progress progress = Progress.on(surroundings.output())) {
       return Verification.of(request, surroundings.edges(), progress);
     }

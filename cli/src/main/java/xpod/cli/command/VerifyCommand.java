@@ -24,6 +24,7 @@ import xpod.report.Report;
       "Examples:",
       "  xpod verify --path 'specs/012*/**' --show all",
       "  xpod verify --at v1.8 --now 2026-11-24",
+      "  xpod verify --reports 'target/**/TEST-*.xml'",
       "  xpod verify --repo shop --repo billing --format json"
     })
 final class VerifyCommand implements CommandLineDoor.Command {

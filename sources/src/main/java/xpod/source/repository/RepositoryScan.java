@@ -3,6 +3,7 @@ package xpod.source.repository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +22,11 @@ import xpod.PodId;
 import xpod.SignalId;
 import xpod.claim.Claim;
 import xpod.contract.PathGlob;
+import xpod.contract.Proof;
 import xpod.evidence.Evidence;
 import xpod.evidence.Exhibit;
 import xpod.evidence.Question;
+import xpod.pod.Charter;
 import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.Citation;
@@ -38,6 +41,7 @@ import xpod.source.git.ObjectReader;
 import xpod.source.git.Problem;
 import xpod.source.git.Repository;
 import xpod.source.git.Selection;
+import xpod.source.reports.BoundReports;
 
 /** One git repository as a {@link Scan}. */
 public final class RepositoryScan implements Scan {
@@ -57,6 +61,8 @@ public final class RepositoryScan implements Scan {
   private final @Nullable CompletableFuture<OtherRefs> elsewhere;
   private boolean lookedElsewhere;
   private Report.@Nullable Repository described;
+  private final BoundReports reports;
+  private @Nullable RunFinder runs;
 
   private RepositoryScan(ScanRequest request, Repository repository, ObjectReader objects) {
     this.request = request;
@@ -100,6 +106,25 @@ public final class RepositoryScan implements Scan {
     reported.forEach(r -> byId.put(r.claim().id(), r));
     signals.removeIf(s -> s instanceof Signal.Claimed c && !byId.containsKey(c.claim().id()));
     refuseNothing();
+    this.reports = BoundReports.read(repository, request.repository(), commit, request.reports());
+  }
+
+  private RunFinder runs() {
+    RunFinder known = runs;
+    if (known == null) {
+      PathIndex paths = new PathIndex(history);
+      Scanned scanned = new Scanned(history, name, landings, lists.kinds().keySet(), paths);
+      runs = known = new RunFinder(scanned, reports);
+    }
+    return known;
+  }
+
+  @Override
+  public Set<Proof> channels() {
+    if (reports.reports().isEmpty() || runs().isEmpty()) return Charter.GIT_ALONE;
+    Set<Proof> channels = EnumSet.copyOf(Charter.GIT_ALONE);
+    channels.add(Proof.REPORTED);
+    return channels;
   }
 
   /** Where nothing is claimed because nothing could be read, "nothing is wrong" would deceive. */
@@ -240,6 +265,9 @@ public final class RepositoryScan implements Scan {
           if (lookedElsewhere) unreadElsewhere(paths).ifPresent(u -> answers.add(told(claim, u)));
         }
         case Question.Done ignored -> done.add(claim);
+        case Question.Ran ignored -> {
+          if (!reports.reports().isEmpty()) answers.addAll(runs().find(claim));
+        }
       }
     }
     answers.addAll(changes.find(done));
@@ -374,7 +402,8 @@ public final class RepositoryScan implements Scan {
         repository.partial(),
         commitClaims,
         reason,
-        trackers);
+        trackers,
+        reports.reports().isEmpty() ? List.of() : runs().described());
   }
 
   /** One for each list, and one for each folder whose items have files of their own. */
@@ -402,6 +431,8 @@ public final class RepositoryScan implements Scan {
     if (elsewhere != null && !elsewhere.join().isWhole()) {
       troubles.add(trouble(name + " other branches", elsewhere.join().unread()));
     }
+    troubles.addAll(reports.troubles());
+    if (!reports.reports().isEmpty()) troubles.addAll(runs().troubles());
     return List.copyOf(troubles);
   }
 
