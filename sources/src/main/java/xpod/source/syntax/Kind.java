@@ -14,7 +14,7 @@ public enum Kind {
   FIELD,
   /** A value outside all functions and types. */
   CONSTANT,
-  /** A path that a server answers; its name is the path. */
+  /** A path that a server answers; its name is the path, its body the handler if it stands there. */
   ROUTE,
   /** An option of a command line; its name is as typed by users. */
   OPTION,
@@ -25,6 +25,6 @@ public enum Kind {
 
   /** Whether it can have a body that does something. */
   public boolean runs() {
-    return this == FUNCTION || this == METHOD || this == TEST;
+    return this == FUNCTION || this == METHOD || this == TEST || this == ROUTE;
   }
 }

@@ -25,9 +25,7 @@ public enum Language {
   SWIFT("swift", "swift"),
   SCALA("scala", "scala", "sc"),
   BASH("bash", "sh", "bash", "bats"),
-  LUA("lua", "lua"),
-  ELIXIR("elixir", "ex", "exs"),
-  DART("dart", "dart");
+  ELIXIR("elixir", "ex", "exs");
 
   private static final Map<String, Language> BY_END = byEnd();
 

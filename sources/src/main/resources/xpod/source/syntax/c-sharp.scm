@@ -45,6 +45,7 @@
 (return_statement) @return
 [(throw_statement) (throw_expression)] @throw
 (comment) @comment
+(yield_statement) @effect
 (block (expression_statement (invocation_expression function: (member_access_expression . "base"))) @ignore)
 (object_creation_expression type: (identifier) @_t (#match? @_t "^Not(Yet)?Implemented")) @unfinished
 (object_creation_expression type: (identifier) @_t (#eq? @_t "NotSupportedException")) @unsupported
@@ -64,3 +65,11 @@
 [(string_literal) (verbatim_string_literal) (raw_string_literal) (interpolated_string_expression)] @string
 [(integer_literal) (real_literal)] @number
 (using_directive [(identifier) (qualified_name)] @import-module) @import
+
+; bindings are no references
+(parameter name: (identifier) @name)
+(variable_declarator name: (identifier) @name)
+(foreach_statement left: (identifier) @name)
+(catch_declaration name: (identifier) @name)
+(namespace_declaration name: (_) @silent)
+(file_scoped_namespace_declaration name: (_) @silent)

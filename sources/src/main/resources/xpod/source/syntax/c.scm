@@ -6,7 +6,7 @@
 (type_definition declarator: (type_identifier) @name) @definition.type
 (function_definition declarator: [(function_declarator declarator: (identifier) @name) (pointer_declarator declarator: (function_declarator declarator: (identifier) @name)) (pointer_declarator declarator: (pointer_declarator declarator: (function_declarator declarator: (identifier) @name)))] body: (compound_statement) @body) @definition.function
 (translation_unit (declaration declarator: [(function_declarator declarator: (identifier) @name) (pointer_declarator declarator: (function_declarator declarator: (identifier) @name))]) @definition.function @mark.abstract)
-(field_declaration declarator: [(field_identifier) @name (pointer_declarator declarator: (field_identifier) @name) (array_declarator declarator: (field_identifier) @name)]) @definition.field
+(field_declaration declarator: [(field_identifier) @name @definition.field (pointer_declarator declarator: (field_identifier) @name @definition.field) (array_declarator declarator: (field_identifier) @name @definition.field)])
 (enumerator name: (identifier) @name) @definition.constant
 (preproc_def name: (identifier) @name) @definition.constant
 (preproc_function_def name: (identifier) @name) @definition.function @mark.abstract
@@ -37,3 +37,7 @@
 [(string_literal) (concatenated_string)] @string
 (number_literal) @number
 (preproc_include path: [(string_literal) (system_lib_string)] @import-module) @import
+
+; bindings are no references
+(parameter_declaration declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name) (array_declarator declarator: (identifier) @name)])
+(declaration declarator: [(identifier) @name (init_declarator declarator: [(identifier) @name (pointer_declarator declarator: (identifier) @name)]) (pointer_declarator declarator: (identifier) @name)])

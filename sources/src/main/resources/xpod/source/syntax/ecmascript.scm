@@ -49,12 +49,15 @@
 (call_expression function: (member_expression object: [(identifier) (this)] @_o property: (property_identifier) @_p) (#any-of? @_o "t" "this" "test" "ctx" "context") (#eq? @_p "skip")) @skip
 
 (call_expression function: (identifier) @_n (#any-of? @_n "expect" "assert" "expectTypeOf" "assertEquals" "assertThrows" "assertStrictEquals" "should")) @assert
-(call_expression function: (member_expression object: (identifier) @_o) (#any-of? @_o "assert" "chai" "sinon" "t") (#match? @_o "^(assert|t)$")) @assert
+(call_expression function: (member_expression object: (identifier) @_o) (#eq? @_o "assert")) @assert
+(call_expression function: (member_expression object: (identifier) @_o property: (property_identifier) @_p) (#eq? @_o "t") (#match? @_p "^(is|equal|deepEqual|notEqual|ok|notOk|truthy|falsy|true|false|throws|rejects|like|pass|fail|same|strictSame|snapshot|regex)")) @assert
 (member_expression property: (property_identifier) @_p (#eq? @_p "should")) @assert
 
 ; routes and options: Express, Fastify, Koa, Hono; commander, yargs
 (call_expression function: (member_expression property: (property_identifier) @_p) arguments: (arguments . [(string) (template_string)] @name (_))
   (#any-of? @_p "get" "post" "put" "delete" "patch" "all" "use" "route" "head") (#match? @name "^[\"'`]/")) @definition.route
+(call_expression function: (member_expression property: (property_identifier) @_p) arguments: (arguments . [(string) (template_string)] @name [(arrow_function body: (statement_block) @body) (function_expression body: (statement_block) @body)] .)
+  (#any-of? @_p "get" "post" "put" "delete" "patch" "all") (#match? @name "^[\"'`]/")) @definition.route
 (call_expression function: (member_expression property: (property_identifier) @_p) arguments: (arguments . (string) @name)
   (#any-of? @_p "option" "requiredOption" "addOption") (#match? @name "^[\"']-|^[\"'][a-z-]+[\"']$")) @definition.option
 
@@ -64,6 +67,7 @@
 (return_statement) @return
 (throw_statement) @throw
 (comment) @comment
+(yield_expression) @effect
 (empty_statement) @ignore
 (expression_statement (call_expression function: (super))) @ignore
 (expression_statement (string) @_s (#match? @_s "^[\"']use ")) @ignore
@@ -76,7 +80,6 @@
 [(string) (number) (true) (false) (null) (undefined) (regex)] @constant
 ([(array) (object)] @constant (#match? @constant "^[\\[{]\\s*[\\]}]$"))
 (unary_expression argument: (number)) @constant
-(template_string) @_t
 (parenthesized_expression (object) @_o (#match? @_o "^\\{\\s*\\}$")) @constant
 (call_expression function: (member_expression object: (identifier) @_o property: (property_identifier) @_p) arguments: (arguments [(null) (true) (false) (undefined) (array) (object)]? @_v) @_a
   (#eq? @_o "Promise") (#eq? @_p "resolve") (#match? @_a "^\\((null|undefined|true|false|\\[\\]|\\{\\})?\\)$")) @constant
@@ -94,3 +97,10 @@
 (import_statement (import_clause [(identifier) @import-name (named_imports (import_specifier name: (identifier) @import-name))])) @import
 (export_statement source: (string) @import-module) @import
 (call_expression function: [(identifier) @_f (import) @_f] arguments: (arguments . (string) @import-module) (#any-of? @_f "require" "import")) @import
+
+; bindings are no references
+(formal_parameters [(identifier) @name (assignment_pattern left: (identifier) @name) (rest_pattern (identifier) @name)])
+(arrow_function parameter: (identifier) @name)
+(variable_declarator name: (identifier) @name)
+(catch_clause parameter: (identifier) @name)
+[(shorthand_property_identifier_pattern)] @name

@@ -64,3 +64,11 @@
 [(interpreted_string_literal) (raw_string_literal)] @string
 [(int_literal) (float_literal)] @number
 (import_spec path: (interpreted_string_literal) @import-module) @import
+
+; bindings are no references
+(parameter_declaration name: (identifier) @name)
+(variadic_parameter_declaration name: (identifier) @name)
+(short_var_declaration left: (expression_list (identifier) @name))
+(range_clause left: (expression_list (identifier) @name))
+(var_spec name: (identifier) @name)
+(package_clause) @silent

@@ -50,8 +50,8 @@
   (#any-of? @_a "GetMapping" "PostMapping" "PutMapping" "DeleteMapping" "PatchMapping" "RequestMapping") (#any-of? @_k "value" "path")) @definition.route
 (method_invocation name: (identifier) @_n arguments: (argument_list . (string_literal) @name)
   (#any-of? @_n "get" "post" "put" "delete" "patch" "ws" "sse" "route") (#match? @name "^\"/")) @definition.route
-(annotation name: (identifier) @_a arguments: (annotation_argument_list (element_value_pair key: (identifier) @_k value: [(string_literal) @name (element_value_array_initializer (string_literal) @name .)]))
-  (#any-of? @_a "Option" "Parameter") (#any-of? @_k "names" "name") (#match? @name "^\"-")) @definition.option
+(annotation name: (identifier) @_a arguments: (annotation_argument_list (element_value_pair key: (identifier) @_k value: [(string_literal) @name @definition.option (element_value_array_initializer (string_literal) @name @definition.option)]))
+  (#any-of? @_a "Option" "Parameter") (#any-of? @_k "names" "name") (#match? @name "^\"-"))
 
 ; statements and conditions
 [(expression_statement) (local_variable_declaration) (return_statement) (throw_statement) (if_statement) (for_statement) (enhanced_for_statement) (while_statement) (do_statement) (switch_expression) (try_statement) (try_with_resources_statement) (synchronized_statement) (yield_statement) (assert_statement) (break_statement) (continue_statement)] @statement
@@ -80,10 +80,19 @@
 (method_invocation name: (identifier) @call)
 (object_creation_expression type: (type_identifier) @call)
 (object_creation_expression type: (generic_type . (type_identifier) @call))
-(explicit_constructor_invocation) @_e
 (method_reference (identifier) @call .)
 [(identifier) (type_identifier)] @reference
 (string_literal) @string
 [(decimal_integer_literal) (hex_integer_literal) (binary_integer_literal) (octal_integer_literal) (decimal_floating_point_literal)] @number
 
 (import_declaration [(scoped_identifier) (identifier)] @import-module) @import
+
+; bindings are no references
+(formal_parameter name: (identifier) @name)
+(variable_declarator name: (identifier) @name)
+(catch_formal_parameter name: (identifier) @name)
+(enhanced_for_statement name: (identifier) @name)
+(lambda_expression parameters: (identifier) @name)
+(inferred_parameters (identifier) @name)
+(element_value_pair key: (identifier) @name)
+(package_declaration) @silent

@@ -3,10 +3,10 @@
 (class_declaration (type_identifier) @name [(class_body) (enum_class_body)]? @body) @definition.type
 (object_declaration (type_identifier) @name (class_body)? @body) @definition.type
 (type_alias (type_identifier) @name) @definition.type
-(companion_object (class_body) @body "object" @name) @definition.module
 
 (function_declaration (simple_identifier) @name (function_body "{") @body) @definition.function
 (function_declaration (simple_identifier) @name (function_body "=" (_) @value)) @definition.function
+(function_declaration (simple_identifier) @name (function_body "=" "null" @value)) @definition.function
 (function_declaration (simple_identifier) @name) @definition.function
 (function_declaration (user_type (type_identifier) @owner) . (simple_identifier) @name) @definition.function
 (secondary_constructor "constructor" @name (statements)? @body) @definition.function @mark.constructor
@@ -18,7 +18,6 @@
 ([(class_declaration (modifiers (visibility_modifier "private"))) (function_declaration (modifiers (visibility_modifier "private"))) (property_declaration (modifiers (visibility_modifier "private")))] @mark.private)
 ([(class_declaration (modifiers (inheritance_modifier "abstract"))) (function_declaration (modifiers (inheritance_modifier "abstract")))] @mark.abstract)
 ([(function_declaration (modifiers (member_modifier "override"))) (property_declaration (modifiers (member_modifier "override")))] @mark.override)
-(class_declaration "interface" (class_body (function_declaration) @mark.abstract))
 
 ; tests: JUnit, kotlin.test, Kotest
 (function_declaration (modifiers (annotation [(user_type (type_identifier) @_a) (constructor_invocation (user_type (type_identifier) @_a))]))
@@ -69,7 +68,6 @@
 (call_expression (navigation_expression . (simple_identifier) @_o) (#any-of? @_o "log" "logger" "Log" "Timber" "LOG" "LOGGER")) @log
 
 [(boolean_literal) (integer_literal) (long_literal) (real_literal) (character_literal) "null"] @constant
-(function_body "=" "null" @value)
 (string_literal) @constant
 (prefix_expression "-" [(integer_literal) (long_literal) (real_literal)]) @constant
 (call_expression (simple_identifier) @_n (call_suffix (value_arguments) @_r) (#any-of? @_n "emptyList" "emptyMap" "emptySet" "listOf" "mapOf" "setOf" "mutableListOf" "mutableMapOf" "emptyFlow" "flowOf") (#eq? @_r "()")) @constant
@@ -84,3 +82,8 @@
 [(integer_literal) (long_literal) (real_literal) (hex_literal)] @number
 
 (import_header (identifier) @import-module) @import
+
+; bindings are no references
+(parameter . (simple_identifier) @name)
+(variable_declaration . (simple_identifier) @name)
+(package_header) @silent

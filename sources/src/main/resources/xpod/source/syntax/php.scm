@@ -45,6 +45,7 @@
 (return_statement) @return
 (throw_expression) @throw
 (comment) @comment
+(yield_expression) @effect
 (empty_statement) @ignore
 (expression_statement (scoped_call_expression scope: (relative_scope) @_s) @ignore (#eq? @_s "parent"))
 (object_creation_expression (name) @_t (#match? @_t "^Not(Yet)?Implemented")) @unfinished
@@ -67,7 +68,13 @@
 (name) @reference
 [(string) (encapsed_string)] @string
 [(integer) (float)] @number
-(namespace_use_clause [(qualified_name) (name)] @import-module) @import
+(namespace_use_declaration (namespace_use_clause [(qualified_name) (name)] @import-module) @import)
+(namespace_use_declaration (namespace_name) @import-module body: (namespace_use_group (namespace_use_clause (name) @import-name))) @import
 (require_once_expression (_) @import-module) @import
 (require_expression (_) @import-module) @import
 (include_expression (_) @import-module) @import
+
+; bindings are no references
+(simple_parameter name: (variable_name (name) @name))
+(namespace_definition name: (_) @silent)
+(declare_statement) @silent

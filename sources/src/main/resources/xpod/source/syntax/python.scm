@@ -49,6 +49,7 @@
 (return_statement) @return
 (raise_statement) @throw
 (comment) @comment
+(yield) @effect
 (pass_statement) @pass
 (expression_statement (ellipsis)) @pass
 (block . (expression_statement (string)) @ignore)
@@ -77,3 +78,10 @@
 (import_statement name: [(dotted_name) @import-module (aliased_import name: (dotted_name) @import-module)]) @import
 (import_from_statement module_name: [(dotted_name) (relative_import)] @import-module name: [(dotted_name) @import-name (aliased_import name: (dotted_name) @import-name)]) @import
 (import_from_statement module_name: [(dotted_name) (relative_import)] @import-module (wildcard_import)) @import
+
+; bindings are no references
+(parameters [(identifier) @name (default_parameter name: (identifier) @name) (typed_parameter . (identifier) @name) (typed_default_parameter name: (identifier) @name)])
+(lambda_parameters (identifier) @name)
+(for_statement left: (identifier) @name)
+(as_pattern_target (identifier) @name)
+(future_import_statement) @silent

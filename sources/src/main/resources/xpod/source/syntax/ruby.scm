@@ -15,6 +15,7 @@
 (call !receiver method: (identifier) @_m arguments: (argument_list . (string) @name) block: [(do_block body: (body_statement)? @body) (block body: (block_body)? @body)] (#any-of? @_m "it" "specify" "example" "test" "scenario" "xit" "xspecify" "fit" "should" "its")) @definition.test
 (call !receiver method: (identifier) @_m @name block: [(do_block body: (body_statement)? @body) (block body: (block_body)? @body)] (#any-of? @_m "it" "specify")) @definition.test
 (call method: (identifier) @_m arguments: (argument_list . (_) @name) block: (do_block body: (body_statement)? @body) (#any-of? @_m "describe" "context" "feature" "xdescribe" "xcontext" "fdescribe" "fcontext" "shared_examples")) @definition.suite
+(call !receiver method: (identifier) @_m arguments: (argument_list . (string) @name) block: (do_block "end" @body) (#any-of? @_m "it" "specify" "example" "test" "scenario" "xit")) @definition.test
 (call !receiver method: (identifier) @_m arguments: (argument_list . (string) @name .) !block (#eq? @_m "it")) @definition.test @mark.disabled
 (call method: (identifier) @_m (#any-of? @_m "xit" "xspecify" "xdescribe" "xcontext" "xexample")) @mark.disabled
 (call method: (identifier) @_m (#any-of? @_m "fit" "fdescribe" "fcontext")) @mark.only
@@ -37,9 +38,9 @@
 (block_body (_) @statement)
 [(if) (unless) (while) (until) (for) (when) (in_clause) (elsif) (rescue) (conditional) (if_modifier) (unless_modifier) (while_modifier) (until_modifier) (rescue_modifier)] @condition
 (return) @return
-(return (argument_list . (_) @_v .)) @_r
 (call method: (identifier) @_m (#any-of? @_m "raise" "fail")) @throw
 (comment) @comment
+(yield) @effect
 (body_statement (comment) @ignore)
 (super) @ignore
 (body_statement (call method: (super)) @ignore)
@@ -58,4 +59,8 @@
 [(simple_symbol) (string)] @string
 [(integer) (float)] @number
 (call !receiver method: (identifier) @_m arguments: (argument_list . (string) @import-module) (#any-of? @_m "require" "require_relative" "load")) @import
-(call !receiver method: (identifier) @_m arguments: (argument_list . (constant) @import-module) (#any-of? @_m "include" "extend" "prepend")) @import
+
+; bindings are no references
+(method_parameters [(identifier) @name (optional_parameter name: (identifier) @name) (keyword_parameter name: (identifier) @name) (splat_parameter name: (identifier) @name) (block_parameter name: (identifier) @name)])
+(block_parameters (identifier) @name)
+(assignment left: (identifier) @name)

@@ -60,3 +60,9 @@
 [(integer_literal) (float_literal)] @number
 (use_declaration argument: (_) @import-module) @import
 (use_declaration argument: (scoped_use_list path: (_) @import-module list: (use_list [(identifier) @import-name (scoped_identifier name: (identifier) @import-name)]))) @import
+
+; bindings are no references
+(parameter pattern: (identifier) @name)
+(let_declaration pattern: (identifier) @name)
+(closure_parameters (identifier) @name)
+(for_expression pattern: (identifier) @name)

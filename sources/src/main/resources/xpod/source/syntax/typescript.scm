@@ -10,7 +10,8 @@
 (module name: (_) @name body: (statement_block) @body) @definition.module
 (public_field_definition name: (_) @name value: (arrow_function body: (statement_block) @body)) @definition.function
 (public_field_definition name: (_) @name) @definition.field
-(property_signature name: (_) @name) @definition.field
+(interface_body (property_signature name: (_) @name) @definition.field)
+(type_alias_declaration value: (object_type (property_signature name: (_) @name) @definition.field))
 (method_signature name: (_) @name) @definition.function @mark.abstract
 (abstract_method_signature name: (_) @name) @definition.function @mark.abstract
 (function_signature name: (identifier) @name) @definition.function @mark.abstract
@@ -23,5 +24,7 @@
 (object . (pair key: (property_identifier) @_k value: (string) @name) (pair key: (property_identifier) @_c) (#eq? @_k "path") (#any-of? @_c "component" "loadComponent" "loadChildren" "element")) @definition.route
 
 (type_identifier) @reference
-(new_expression constructor: (identifier) @call)
 (import_require_clause (identifier) @import-name source: (string) @import-module) @import
+
+(required_parameter pattern: (identifier) @name)
+(optional_parameter pattern: (identifier) @name)

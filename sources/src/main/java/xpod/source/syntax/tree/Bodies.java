@@ -7,6 +7,7 @@ import java.util.Map;
 import xpod.source.syntax.Body;
 import xpod.source.syntax.Emptiness;
 import xpod.source.syntax.Kind;
+import xpod.source.syntax.Mark;
 
 /** Looks into the bodies of the definitions of one tree. */
 final class Bodies {
@@ -21,6 +22,7 @@ final class Bodies {
   private final Tree tree;
   private final Grammar grammar;
   private final Markings markings;
+  private final List<Draft> drafts;
   private final int[] inside;
 
   // How many nodes of a role come before a node.
@@ -36,15 +38,18 @@ final class Bodies {
   /**
    * @param inside for each node the place of the innermost definition around it, or -1
    */
-  Bodies(Tree tree, Grammar grammar, Markings markings, int[] inside) {
+  Bodies(Tree tree, Grammar grammar, Markings markings, List<Draft> drafts, int[] inside) {
     this.tree = tree;
+    this.drafts = drafts;
     this.grammar = grammar;
     this.markings = markings;
     this.inside = inside;
-    statements = before(node -> markings.is(node, Role.STATEMENT));
+    int none = Role.COMMENT.bit() | Role.IGNORE.bit();
+    statements =
+        before(node -> markings.is(node, Role.STATEMENT) && !markings.isAny(node, none));
     conditions = before(node -> markings.is(node, Role.CONDITION));
     assertions = before(node -> markings.is(node, Role.ASSERT));
-    unfinished = before(this::saysUnfinished);
+    unfinished = before(node -> saysUnfinished(node) && !isAbstract(inside[node]));
     nextTodo = nextTodo();
   }
 
@@ -61,9 +66,11 @@ final class Bodies {
     if (!draft.hasBody()) return Body.NONE;
     int from = draft.inside();
     int to = tree.after(from);
-    String todo = todo(draft.kind, place, from, to);
+    // A body's first comment lies before the body in some grammars.
+    String todo = todo(draft.kind, place, draft.node, to);
     Shape shape = shape(draft);
     Emptiness emptiness = shape.emptiness();
+    if (isAbstract(place) && emptiness != Emptiness.WORKING) return Body.NONE;
     if (emptiness == Emptiness.WORKING && !todo.isEmpty()) emptiness = Emptiness.TODO_MARKED;
     return new Body(
         emptiness,
@@ -73,6 +80,13 @@ final class Bodies {
         statements[to] - statements[from],
         conditions[to] - conditions[from],
         assertions[to] - assertions[from]);
+  }
+
+  /** What stands in the body of what is to be given its body elsewhere only fills the place. */
+  private boolean isAbstract(int place) {
+    return place >= 0
+        && drafts.get(place).kind.runs()
+        && markings.hasMark(drafts.get(place).node, Mark.ABSTRACT);
   }
 
   private record Shape(Emptiness emptiness, String constant) {
@@ -87,20 +101,32 @@ final class Bodies {
     if (!draft.kind.runs()) return new Shape(Emptiness.WORKING);
     int logs = 0;
     int passes = 0;
+    int unfinishedEnds = 0;
     List<Integer> rest = new ArrayList<>();
     for (int node : content) {
-      if (hasOnSpine(node, Role.PASS)) passes++;
-      else if (hasOnSpine(node, Role.LOG) && !says(node)) logs++;
+      if (endsUnfinished(node)) unfinishedEnds++;
+      else if (hasOnSpine(node, Role.PASS)) passes++;
+      else if (hasOnSpine(node, Role.LOG)) logs++;
       else rest.add(node);
     }
-    if (rest.isEmpty()) return new Shape(logs > 0 ? Emptiness.LOG_ONLY : Emptiness.PASS);
-    if (rest.size() > 1) return new Shape(Emptiness.WORKING);
+    if (unfinishedEnds > 0 && rest.stream().allMatch(this::givesNothing)) {
+      return new Shape(Emptiness.NOT_IMPLEMENTED);
+    }
+    if (rest.isEmpty() && passes + logs > 0) {
+      return new Shape(logs > 0 ? Emptiness.LOG_ONLY : Emptiness.PASS);
+    }
+    if (rest.size() != 1) return new Shape(Emptiness.WORKING);
     int only = rest.getFirst();
-    if (endsUnfinished(only)) return new Shape(Emptiness.NOT_IMPLEMENTED);
     if (isBareReturn(only)) return new Shape(logs > 0 ? Emptiness.LOG_ONLY : Emptiness.EMPTY);
     String constant = constant(only);
     if (constant.isEmpty()) return new Shape(Emptiness.WORKING);
     return new Shape(logs > 0 ? Emptiness.LOG_ONLY : Emptiness.CONSTANT, constant);
+  }
+
+  private boolean givesNothing(int statement) {
+    return isBareReturn(statement)
+        || hasOnSpine(statement, Role.THROW)
+        || !constant(statement).isEmpty();
   }
 
   /** What a block holds, without comments and what is nobody's own. */
@@ -167,15 +193,18 @@ final class Bodies {
 
   private boolean saysUnfinished(int node) {
     if (markings.is(node, Role.UNFINISHED)) return true;
-    if (!markings.isAny(node, Role.UNSUPPORTED.bit() | Role.THROW.bit())) return false;
+    int speaking = Role.UNSUPPORTED.bit() | Role.THROW.bit() | Role.LOG.bit();
+    if (!markings.isAny(node, speaking)) return false;
+    boolean log = !markings.isAny(node, Role.UNSUPPORTED.bit() | Role.THROW.bit());
     boolean message = false;
     for (int at = node; at < tree.after(node); at++) {
       if (markings.is(at, Role.UNFINISHED)) return false;
       // What is inside counts by itself; so no nesting is looked through twice.
-      if (at > node && markings.isAny(at, Role.UNSUPPORTED.bit() | Role.THROW.bit())) return false;
+      if (at > node && markings.isAny(at, speaking)) return false;
       if (!markings.is(at, Role.STRING)) continue;
       message = true;
-      if (Phrases.sayNotImplemented(tree.text(at, MESSAGE))) return true;
+      String said = tree.text(at, MESSAGE);
+      if (log ? Phrases.sayPlainly(said) : Phrases.sayNotImplemented(said)) return true;
     }
     return !message && markings.is(node, Role.UNSUPPORTED);
   }
@@ -196,6 +225,7 @@ final class Bodies {
     int at = statement;
     for (int depth = 0; depth < SPINE && at >= 0; depth++) {
       if (markings.is(at, Role.CONSTANT)) return tree.text(at, LONGEST).strip();
+      if (markings.is(at, Role.EFFECT)) return "";
       at = onlyChild(at);
     }
     return "";

@@ -33,4 +33,14 @@ final class Draft {
   int inside() {
     return body >= 0 ? body : value;
   }
+
+  /** The first node behind it: in some grammars a body comes after what it belongs to. */
+  int after(Tree tree) {
+    return Math.max(tree.after(node), hasBody() ? tree.after(inside()) : 0);
+  }
+
+  int lastLine(Tree tree) {
+    int last = tree.lastLine(node);
+    return hasBody() ? Math.max(last, tree.lastLine(inside())) : last;
+  }
 }

@@ -129,6 +129,10 @@ final class Markings {
     return drafts.values().stream().filter(draft -> draft.name >= 0).toList();
   }
 
+  boolean isImport(int node) {
+    return imports.containsKey(node);
+  }
+
   Map<Integer, Taken> imports() {
     return imports;
   }

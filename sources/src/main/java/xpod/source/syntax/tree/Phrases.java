@@ -11,6 +11,10 @@ final class Phrases {
               + "|\\bnot supported yet\\b|\\bcoming soon\\b|\\bplaceholder\\b|\\bstub\\b"
               + "|\\bnot done yet\\b|\\bimplementation pending\\b");
 
+  /** In what is logged, which speaks of much else. */
+  private static final Pattern PLAINLY =
+      Pattern.compile("(?i)\\bnot\\b.{0,12}\\bimplement|\\bunimplemented\\b|\\bimplement me\\b");
+
   /** In a comment inside a body. */
   private static final Pattern TO_DO =
       Pattern.compile(
@@ -23,6 +27,10 @@ final class Phrases {
 
   static boolean sayNotImplemented(String message) {
     return NOT_IMPLEMENTED.matcher(message).find();
+  }
+
+  static boolean sayPlainly(String log) {
+    return PLAINLY.matcher(log).find();
   }
 
   static boolean sayToDo(String comment) {

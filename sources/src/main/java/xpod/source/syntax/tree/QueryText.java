@@ -73,7 +73,7 @@ final class QueryText {
         absent.add(field(word()));
       } else if (isCondition()) {
         condition();
-      } else if (peek() == '.' && follows(1) == ')') {
+      } else if (peek() == '.' && endsAfter(1)) {
         at++;
         children.add(last(children.removeLast()));
       } else {
@@ -204,6 +204,12 @@ final class QueryText {
 
   private boolean isCondition() {
     return peek() == '(' && follows(1) == '#';
+  }
+
+  /** Whether no child comes from there on: a node's last sign, or its conditions. */
+  private boolean endsAfter(int distance) {
+    char sign = follows(distance);
+    return sign == ')' || sign == '(' && text.startsWith("#", text.indexOf('(', at) + 1);
   }
 
   private char follows(int distance) {

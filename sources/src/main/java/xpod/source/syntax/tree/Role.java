@@ -22,6 +22,8 @@ enum Role {
   NUMBER,
   /** An expression that is always the same: a literal, an empty collection. */
   CONSTANT,
+  /** Does something with what it encloses, however plain that is. */
+  EFFECT,
   RETURN,
   /** Ends what is going on: an exception, a panic. */
   THROW,
@@ -39,7 +41,9 @@ enum Role {
   /** Switches off the test in which it is run. */
   SKIP,
   /** Only holds what is inside it. */
-  BLOCK;
+  BLOCK,
+  /** Nothing inside it is a reference or a literal: the name of the file's own package. */
+  SILENT;
 
   private static final Map<String, Role> BY_NAME = byName();
 

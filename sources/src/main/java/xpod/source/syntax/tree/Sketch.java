@@ -28,6 +28,9 @@ final class Sketch {
   /** Of a name or a string, in bytes. */
   private static final int LONGEST = 200;
 
+  /** Where a query could only take the whole of an import. */
+  private static final String KEYWORD = "^import\\s+";
+
   private final Language language;
   private final Grammar grammar;
   private final Tree tree;
@@ -35,6 +38,10 @@ final class Sketch {
   private final List<Draft> drafts;
   private final int[] within;
   private final int[] inside;
+
+  /** What is inside imports, whose names are told as imports. */
+  private final boolean[] silent;
+
   private final List<Definition> definitions = new ArrayList<>();
   private boolean cut;
 
@@ -48,6 +55,17 @@ final class Sketch {
     this.drafts = cut ? all.subList(0, MOST_DEFINITIONS) : all;
     this.within = new int[drafts.size()];
     this.inside = new int[tree.size()];
+    this.silent = silent();
+  }
+
+  private boolean[] silent() {
+    boolean[] found = new boolean[tree.size()];
+    for (int node = 0; node < found.length; node++) {
+      int around = tree.parent(node);
+      boolean inherited = around >= 0 && found[around];
+      found[node] = inherited || markings.is(node, Role.SILENT) || markings.isImport(node);
+    }
+    return found;
   }
 
   static Outline of(Language language, Grammar grammar, Tree tree, Query query) {
@@ -75,7 +93,7 @@ final class Sketch {
     int open = -1;
     int next = 0;
     for (int node = 0; node < tree.size(); node++) {
-      while (open >= 0 && node >= tree.after(drafts.get(open).node)) open = within[open];
+      while (open >= 0 && node >= drafts.get(open).after(tree)) open = within[open];
       if (next < drafts.size() && drafts.get(next).node == node) {
         within[next] = open;
         open = next++;
@@ -85,7 +103,7 @@ final class Sketch {
   }
 
   private void define() {
-    Bodies bodies = new Bodies(tree, grammar, markings, inside);
+    Bodies bodies = new Bodies(tree, grammar, markings, drafts, inside);
     List<Set<Mark>> marks = new ArrayList<>();
     for (Draft draft : drafts) marks.add(ownMarks(draft));
     new Tests(tree, markings, drafts, within, inside).mark(marks);
@@ -98,7 +116,7 @@ final class Sketch {
               owner(place),
               within[place],
               tree.firstLine(draft.node),
-              tree.lastLine(draft.node),
+              draft.lastLine(tree),
               marks.get(place),
               bodies.of(draft, place)));
     }
@@ -125,7 +143,7 @@ final class Sketch {
     if (draft.owner >= 0) return tree.text(draft.owner, LONGEST);
     for (int around = within[place]; around >= 0; around = within[around]) {
       Draft other = drafts.get(around);
-      if (other.kind.runs()) return "";
+      if (other.kind.runs() && draft.kind != Kind.FIELD) return "";
       if (other.body >= 0) return Quotes.without(tree.text(other.name, LONGEST));
     }
     return "";
@@ -137,6 +155,7 @@ final class Sketch {
     int wanted = Role.REFERENCE.bit() | Role.CALL.bit();
     for (int node = 0; node < tree.size(); node++) {
       if (!markings.isAny(node, wanted) || markings.is(node, Role.NAME)) continue;
+      if (silent[node]) continue;
       boolean called = markings.is(node, Role.CALL);
       Key key = new Key(tree.text(node, LONGEST), inside[node]);
       Reference before = found.get(key);
@@ -159,7 +178,7 @@ final class Sketch {
     List<Literal> found = new ArrayList<>();
     int wanted = Role.STRING.bit() | Role.NUMBER.bit();
     for (int node = 0; node < tree.size(); node++) {
-      if (!markings.isAny(node, wanted)) continue;
+      if (!markings.isAny(node, wanted) || silent[node]) continue;
       if (found.size() == MOST_LITERALS) {
         cut = true;
         return found;
@@ -182,7 +201,7 @@ final class Sketch {
         return found;
       }
       List<String> names = taken.names.stream().map(n -> tree.text(n, LONGEST)).toList();
-      String module = Quotes.without(tree.text(taken.module, LONGEST));
+      String module = Quotes.without(tree.text(taken.module, LONGEST).replaceFirst(KEYWORD, ""));
       found.add(new Import(module, names, tree.firstLine(entry.getKey())));
     }
     return found;
