@@ -14,7 +14,9 @@ public enum Kind {
   FIELD,
   /** A value outside all functions and types. */
   CONSTANT,
-  /** A path that a server answers; its name is the path, its body the handler if it stands there. */
+  /**
+   * A path that a server answers; its name is the path, its body the handler if it stands there.
+   */
   ROUTE,
   /** An option of a command line; its name is as typed by users. */
   OPTION,

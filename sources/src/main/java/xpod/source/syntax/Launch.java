@@ -13,8 +13,8 @@ import java.util.Optional;
  * How the process that parses is started.
  *
  * @param command the program and what it is told
- * @param folder where the native libraries lie, unpacked by the build; also where it works, since it
- *     writes nothing
+ * @param folder where the native libraries lie, unpacked by the build; also where it works, since
+ *     it writes nothing
  */
 record Launch(List<String> command, Path folder) {
   /** The Java heap of the child; a tree of the largest file takes about a third of it. */
@@ -52,7 +52,8 @@ record Launch(List<String> command, Path folder) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Path cache = folder.resolve(CACHE);
     if (Files.isRegularFile(cache)) command.add("-XX:AOTCache=" + cache);
-    // What a JVM would say of itself, or leave behind when it dies, must not reach the answers or the
+    // What a JVM would say of itself, or leave behind when it dies, must not reach the answers or
+    // the
     // disk.
     command.addAll(List.of("-Xlog:disable", "-XX:+SuppressFatalErrorMessage"));
     command.addAll(List.of("-XX:-UsePerfData", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));

@@ -73,8 +73,7 @@ public record Outline(
   public List<Reference> wiring(String name) {
     IntPredicate ownOrTest =
         place ->
-            definitions.get(place).name().equals(name)
-                || definitions.get(place).is(Mark.TEST_CODE);
+            definitions.get(place).name().equals(name) || definitions.get(place).is(Mark.TEST_CODE);
     return references.stream()
         .filter(r -> r.name().equals(name) && noneAround(r.within(), ownOrTest))
         .toList();

@@ -36,7 +36,8 @@ public final class OutlineText {
     int depth = 1;
     for (int at = it.within(); at >= 0; at = outline.definitions().get(at).within()) depth++;
     String owner = it.owner().isEmpty() ? "" : it.owner() + " / ";
-    String marks = it.marks().stream().sorted().map(m -> " " + word(m)).collect(Collectors.joining());
+    String marks =
+        it.marks().stream().sorted().map(m -> " " + word(m)).collect(Collectors.joining());
     String lines = it.firstLine() + "-" + it.lastLine();
     line(depth, word(it.kind()) + " " + owner + it.name() + "  " + lines + marks);
     if (!it.body().equals(Body.NONE)) line(depth + 1, "= " + body(it.body()));

@@ -42,11 +42,9 @@ class TablesTest {
   private static Stream<DynamicTest> tests(
       String table, java.util.function.Function<Outline, String> told) {
     return rows(table).stream()
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row.title(),
-                    () -> assertThat(told.apply(outline(row))).isEqualTo(row.expected())));
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row.title(), () -> assertThat(told.apply(outline(row))).isEqualTo(row.expected())));
   }
 
   private static Outline outline(Row row) {
@@ -67,10 +65,9 @@ class TablesTest {
     return outline.definitions().stream()
         .filter(d -> d.is(Mark.TEST))
         .findFirst()
-        .map(
-            d ->
-                (d.is(Mark.DISABLED) ? "off" : d.is(Mark.ONLY) ? "only" : "on")
-                    + (" " + d.body().assertions()))
+        .map(d ->
+            (d.is(Mark.DISABLED) ? "off" : d.is(Mark.ONLY) ? "only" : "on")
+                + (" " + d.body().assertions()))
         .orElse("no");
   }
 

@@ -31,7 +31,8 @@ final class Bodies {
   private final int[] assertions;
   private final int[] unfinished;
 
-  // The next comment from a node on that says something is still to be done; the first of each place.
+  // The next comment from a node on that says something is still to be done; the first of each
+  // place.
   private final int[] nextTodo;
   private final Map<Integer, Integer> firstTodo = new HashMap<>();
 
@@ -45,8 +46,7 @@ final class Bodies {
     this.markings = markings;
     this.inside = inside;
     int none = Role.COMMENT.bit() | Role.IGNORE.bit();
-    statements =
-        before(node -> markings.is(node, Role.STATEMENT) && !markings.isAny(node, none));
+    statements = before(node -> markings.is(node, Role.STATEMENT) && !markings.isAny(node, none));
     conditions = before(node -> markings.is(node, Role.CONDITION));
     assertions = before(node -> markings.is(node, Role.ASSERT));
     unfinished = before(node -> saysUnfinished(node) && !isAbstract(inside[node]));
@@ -241,8 +241,7 @@ final class Bodies {
     int[] next = new int[tree.size() + 1];
     next[tree.size()] = tree.size();
     for (int node = tree.size() - 1; node >= 0; node--) {
-      boolean says =
-          markings.is(node, Role.COMMENT) && Phrases.sayToDo(tree.text(node, MESSAGE));
+      boolean says = markings.is(node, Role.COMMENT) && Phrases.sayToDo(tree.text(node, MESSAGE));
       if (says) firstTodo.put(inside[node], node);
       next[node] = says ? node : next[node + 1];
     }

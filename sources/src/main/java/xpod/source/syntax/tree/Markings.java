@@ -14,8 +14,8 @@ import xpod.source.syntax.Mark;
 /**
  * What the patterns of a query said of the nodes of a tree. A capture is a {@link Role}, {@code
  * definition.} with a kind, {@code mark.} with a mark of the definition that is the captured node,
- * or one of {@code body}, {@code value}, {@code owner}, {@code import}, {@code import-module}, {@code
- * import-name}. What begins with a low line is for conditions alone.
+ * or one of {@code body}, {@code value}, {@code owner}, {@code import}, {@code import-module},
+ * {@code import-name}. What begins with a low line is for conditions alone.
  */
 final class Markings {
   /** What was captured of one import. */

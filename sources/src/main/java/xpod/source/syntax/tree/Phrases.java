@@ -18,10 +18,10 @@ final class Phrases {
   /** In a comment inside a body. */
   private static final Pattern TO_DO =
       Pattern.compile(
-          "\\b(?:TODO|FIXME|XXX|TBD)\\b|(?i:\\bto-?do:|\\bplaceholder\\b|\\bstub(?:bed)?\\b"
-              + "|\\bfor now\\b|\\bnot\\b.{0,6}\\bimplemented\\b|\\bunimplemented\\b"
-              + "|\\bin a real (?:app|application|implementation|system|world)\\b"
-              + "|\\bin production,? (?:this|we|you)\\b|\\b(?:dummy|mock|fake) (?:data|value|implementation)\\b)");
+          "\\b(?:TODO|FIXME|XXX|TBD)\\b|(?i:\\bto-?do:|\\bplaceholder\\b|\\bstub(?:bed)?\\b|\\bfor"
+              + " now\\b|\\bnot\\b.{0,6}\\bimplemented\\b|\\bunimplemented\\b|\\bin a real"
+              + " (?:app|application|implementation|system|world)\\b|\\bin production,?"
+              + " (?:this|we|you)\\b|\\b(?:dummy|mock|fake) (?:data|value|implementation)\\b)");
 
   private Phrases() {}
 

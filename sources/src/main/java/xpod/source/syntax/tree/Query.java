@@ -16,8 +16,8 @@ final class Query {
   }
 
   /**
-   * How many comparisons one file may take: an honest file of the largest size takes a tenth. A node
-   * with very many children could take the square of their number.
+   * How many comparisons one file may take: an honest file of the largest size takes a tenth. A
+   * node with very many children could take the square of their number.
    */
   private static final long MOST_STEPS = 400_000_000;
 

@@ -167,8 +167,7 @@ final class Sketch {
       } else {
         boolean ever = before.called() || called;
         int times = before.times() + 1;
-        found.put(
-            key, new Reference(key.name(), key.within(), before.firstLine(), times, ever));
+        found.put(key, new Reference(key.name(), key.within(), before.firstLine(), times, ever));
       }
     }
     return List.copyOf(found.values());

@@ -69,8 +69,7 @@ final class TreeSitter {
     this.folder = folder;
     library = SymbolLookup.libraryLookup(folder.resolve(file("tree-sitter")), arena);
     setLanguage =
-        whole(
-            "ts_parser_set_language", FunctionDescriptor.of(JAVA_BOOLEAN, JAVA_LONG, JAVA_LONG));
+        whole("ts_parser_set_language", FunctionDescriptor.of(JAVA_BOOLEAN, JAVA_LONG, JAVA_LONG));
     parse =
         whole(
             "ts_parser_parse_string",
@@ -190,8 +189,7 @@ final class TreeSitter {
 
   /** For functions that return within nanoseconds: the JVM need not prepare for a wait. */
   private MethodHandle quick(String name, FunctionDescriptor shape) {
-    return linker.downcallHandle(
-        library.findOrThrow(name), shape, Linker.Option.critical(false));
+    return linker.downcallHandle(library.findOrThrow(name), shape, Linker.Option.critical(false));
   }
 
   private static RuntimeException broken(Throwable e) {
