@@ -1,12 +1,12 @@
 package xpod.source.syntax;
 
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,19 +31,23 @@ record Launch(List<String> command, Path folder) {
 
   /** Beside the classes of this package: a jar's folder, or a build's; nothing where it is not. */
   static Optional<Launch> beside() {
-    Path classes = classes();
-    Path folder = classes.resolveSibling("syntax");
-    if (!Files.isDirectory(folder)) return Optional.empty();
-    return Optional.of(new Launch(command(classes.toString(), MAIN, folder), folder));
+    Optional<Path> classes = classes();
+    if (classes.isEmpty()) return Optional.empty();
+    Path folder = classes.get().resolveSibling("syntax");
+    if (!Files.exists(folder.resolve(System.mapLibraryName("tree-sitter")))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Launch(command(classes.get().toString(), MAIN, folder), folder));
   }
 
-  /** Where the classes of this package were loaded from. */
-  static Path classes() {
+  /** Where the classes of this package were loaded from; nothing where that is no file. */
+  static Optional<Path> classes() {
     CodeSource from = Launch.class.getProtectionDomain().getCodeSource();
+    if (from == null) return Optional.empty();
     try {
-      return Path.of(Objects.requireNonNull(from).getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("classes without a place", e);
+      return Optional.of(Path.of(from.getLocation().toURI()));
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      return Optional.empty();
     }
   }
 

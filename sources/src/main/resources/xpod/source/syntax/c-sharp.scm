@@ -46,7 +46,6 @@
 [(throw_statement) (throw_expression)] @throw
 (comment) @comment
 (yield_statement) @effect
-(block (expression_statement (invocation_expression function: (member_access_expression . "base"))) @ignore)
 (object_creation_expression type: (identifier) @_t (#match? @_t "^Not(Yet)?Implemented")) @unfinished
 (object_creation_expression type: (identifier) @_t (#eq? @_t "NotSupportedException")) @unsupported
 (invocation_expression function: (member_access_expression expression: (_) @_o) (#match? @_o "(?i)^(this\\.)?_?(log|logger|console|debug|trace)$")) @log

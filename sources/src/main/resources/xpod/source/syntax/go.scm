@@ -12,7 +12,7 @@
 ([(function_declaration name: (_) @_n) (method_declaration name: (_) @_n) (type_spec name: (_) @_n)] @mark.public (#match? @_n "^\\p{Lu}"))
 
 ; tests: testing, testify
-(function_declaration name: (identifier) @_n parameters: (parameter_list) @_p (#match? @_n "^(Test|Benchmark|Fuzz)(\\P{Ll}|$)") (#match? @_p "\\*?testing\\.")) @mark.test
+(function_declaration name: (identifier) @_n parameters: (parameter_list) @_p (#match? @_n "^(Test|Benchmark|Fuzz)(\\P{Ll}|$)") (#not-eq? @_n "TestMain") (#match? @_p "\\*?testing\\.")) @mark.test
 (function_declaration name: (identifier) @_n parameters: (parameter_list) @_p (#match? @_n "^Example(\\P{Ll}|$)") (#eq? @_p "()")) @mark.test
 (method_declaration receiver: (parameter_list) @_r name: (field_identifier) @_n (#match? @_n "^Test\\P{Ll}") (#match? @_r "Suite")) @mark.test
 (call_expression function: (selector_expression operand: (identifier) @_t field: (field_identifier) @_f) arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] @name (func_literal body: (block) @body)) (#any-of? @_t "t" "b" "s") (#eq? @_f "Run")) @definition.test
@@ -32,7 +32,6 @@
   (#match? @_o "(?i)flag") (#match? @_f "^(String|Bool|Int|Int64|Uint|Float64|Duration|StringP|BoolP|IntP|DurationP|StringSlice|StringArray)$")) @definition.option
 (call_expression function: (selector_expression operand: (_) @_o field: (field_identifier) @_f) arguments: (argument_list . (unary_expression) . (interpreted_string_literal) @name)
   (#match? @_o "(?i)flag") (#match? @_f "Var(P|F)?$")) @definition.option
-(keyed_element key: (literal_element (identifier) @_k) value: (literal_element (interpreted_string_literal) @name) (#eq? @_k "Use")) @definition.option
 
 (statement_list (_) @statement)
 [(if_statement) (for_statement) (expression_case) (type_case) (communication_case)] @condition

@@ -60,7 +60,6 @@
 (throw_statement) @throw
 [(line_comment) (block_comment)] @comment
 (constructor_body (explicit_constructor_invocation) @ignore)
-(block (expression_statement (method_invocation object: (super))) @ignore)
 
 ; not done
 (throw_statement (object_creation_expression type: (type_identifier) @_t) (#any-of? @_t "UnsupportedOperationException" "IllegalStateException" "RuntimeException" "Error" "AssertionError")) @throw

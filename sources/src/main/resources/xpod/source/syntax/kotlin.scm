@@ -57,7 +57,6 @@
 (function_body (statements) @block)
 (lambda_literal (statements) @block)
 (lambda_literal (lambda_parameters) @ignore)
-(statements (call_expression (navigation_expression (super_expression))) @ignore)
 
 (call_expression (simple_identifier) @_n (#eq? @_n "TODO")) @unfinished
 (call_expression (simple_identifier) @_n (#match? @_n "^Not(Yet)?Implemented(Error|Exception)")) @unfinished

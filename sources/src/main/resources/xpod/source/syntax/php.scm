@@ -47,7 +47,7 @@
 (comment) @comment
 (yield_expression) @effect
 (empty_statement) @ignore
-(expression_statement (scoped_call_expression scope: (relative_scope) @_s) @ignore (#eq? @_s "parent"))
+(expression_statement (scoped_call_expression scope: (relative_scope) @_s name: (name) @_n) @ignore (#eq? @_s "parent") (#eq? @_n "__construct"))
 (object_creation_expression (name) @_t (#match? @_t "^Not(Yet)?Implemented")) @unfinished
 (object_creation_expression (qualified_name) @_t (#match? @_t "Not(Yet)?Implemented")) @unfinished
 (object_creation_expression [(name) (qualified_name)] @_t (#match? @_t "BadMethodCallException$")) @unsupported

@@ -53,7 +53,7 @@
 (pass_statement) @pass
 (expression_statement (ellipsis)) @pass
 (block . (expression_statement (string)) @ignore)
-(block (expression_statement (call function: (attribute object: (call function: (identifier) @_s)))) @ignore (#eq? @_s "super"))
+(block (expression_statement (call function: (attribute object: (call function: (identifier) @_s) attribute: (identifier) @_m))) @ignore (#eq? @_s "super") (#eq? @_m "__init__"))
 
 (raise_statement [(identifier) @_t (call function: (identifier) @_t)] (#match? @_t "^NotImplemented(Error)?$")) @unfinished
 (return_statement (identifier) @_t (#eq? @_t "NotImplemented")) @unfinished

@@ -42,8 +42,7 @@
 (comment) @comment
 (yield) @effect
 (body_statement (comment) @ignore)
-(super) @ignore
-(body_statement (call method: (super)) @ignore)
+(method name: (identifier) @_n body: (body_statement [(super) (call method: (super))] @ignore) (#eq? @_n "initialize"))
 (call method: (identifier) @_m arguments: (argument_list . [(constant) @_c (call receiver: (constant) @_c)]) (#eq? @_m "raise") (#match? @_c "NotImplemented")) @unfinished
 
 (call !receiver method: (identifier) @_m (#any-of? @_m "puts" "p" "pp" "print" "warn")) @log

@@ -30,7 +30,7 @@
 (control_transfer_statement (throw_keyword)) @throw
 [(comment) (multiline_comment)] @comment
 (function_body (statements) @block)
-(statements (call_expression (navigation_expression (super_expression))) @ignore)
+(init_declaration body: (function_body (statements (call_expression (navigation_expression (super_expression))) @ignore)))
 (call_expression (simple_identifier) @_f (#any-of? @_f "fatalError" "preconditionFailure" "assertionFailure")) @throw
 (call_expression (simple_identifier) @_f (#any-of? @_f "print" "NSLog" "debugPrint" "os_log")) @log
 (call_expression (navigation_expression target: (simple_identifier) @_o) (#any-of? @_o "logger" "log" "Logger")) @log

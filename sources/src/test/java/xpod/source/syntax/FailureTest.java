@@ -88,7 +88,8 @@ class FailureTest {
     try {
       Path tests =
           Path.of(FailingChild.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      String classPath = Launch.classes() + java.io.File.pathSeparator + tests;
+      Path classes = Launch.classes().orElseThrow();
+      String classPath = classes + java.io.File.pathSeparator + tests;
       String main = FailingChild.class.getName();
       return new Launch(Launch.command(classPath, main, usual.folder()), usual.folder());
     } catch (URISyntaxException e) {

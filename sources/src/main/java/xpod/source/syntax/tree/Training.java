@@ -13,7 +13,10 @@ public final class Training {
 
   /** The folder of the libraries, then files to read. */
   public static void main(String[] arguments) throws IOException {
-    Parser parser = new Parser(Path.of(arguments[0]));
+    Path libraries = Path.of(arguments[0]);
+    // A machine for which there are none does without; whoever asks is told so.
+    if (!Files.exists(libraries.resolve(System.mapLibraryName("tree-sitter")))) return;
+    Parser parser = new Parser(libraries);
     for (int at = 1; at < arguments.length; at++) {
       Path file = Path.of(arguments[at]);
       Optional<Language> language = Language.of(file.toString());
