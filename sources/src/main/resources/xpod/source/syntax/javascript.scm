@@ -1,0 +1,7 @@
+; JavaScript.
+; with ecmascript
+; with jsx
+
+(class_declaration name: (identifier) @name body: (class_body) @body) @definition.type
+(field_definition property: (_) @name) @definition.field
+(variable_declarator name: (identifier) @name value: (class body: (class_body) @body)) @definition.type

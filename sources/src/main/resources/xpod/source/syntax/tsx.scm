@@ -1,0 +1,3 @@
+; TypeScript with JSX.
+; with typescript
+; with jsx
