@@ -40,6 +40,14 @@ public sealed interface Evidence {
   record Presence(Name name, Found found, String where, Fit fit) implements Evidence {}
 
   /**
+   * What is inside a thing that the claim names.
+   *
+   * @param where the path, and behind a colon the line of what is meant
+   * @param words what it says of itself, where it is not {@link Filling#WORKING}
+   */
+  record Inside(Name name, String where, Filling filling, String words) implements Evidence {}
+
+  /**
    * A change that undoes another one. {@code words} is what its author says of the reason; often
    * empty.
    */
@@ -260,6 +268,23 @@ public sealed interface Evidence {
     ABSENT,
     /** No report tells. */
     UNKNOWN
+  }
+
+  /** How far a named thing does something, by its shape and its own words. */
+  enum Filling {
+    /** Something; whether it is what was said, nobody looked. */
+    WORKING,
+    /** It says itself that it is not implemented, and nothing else in it does anything. */
+    STUB,
+    /** A test that is switched off. */
+    SWITCHED_OFF,
+    /** A test with nothing in it. */
+    HOLLOW;
+
+    /** Whether it is a test that shows nothing. */
+    public boolean isIdle() {
+      return this == SWITCHED_OFF || this == HOLLOW;
+    }
   }
 
   /** What a reopening says. */

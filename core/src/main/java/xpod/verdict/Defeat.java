@@ -53,6 +53,8 @@ final class Defeat {
     add(reasons, noSuchTest(matter));
     add(reasons, emptyFile(matter));
     add(reasons, stillThere(matter));
+    add(reasons, Hollow.stub(matter));
+    add(reasons, Hollow.test(matter));
     return reasons;
   }
 

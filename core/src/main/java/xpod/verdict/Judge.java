@@ -54,6 +54,8 @@ public final class Judge {
               "the rest of the exhibits");
       case Support.Met met when !Trials.shortfalls(matter).isEmpty() ->
           open(matter, Trials.shortfalls(matter), "a run in which the tests it names pass");
+      case Support.Met met when !Hollow.shortfalls(matter).isEmpty() ->
+          open(matter, Hollow.shortfalls(matter), "something inside that does what is said");
       case Support.Met met -> verified(matter, met.reasons());
       case Support.NoChannel none ->
           judgement(

@@ -25,6 +25,8 @@ public enum Rule {
   EMPTY_FILE("X210", CONTRADICTED, "the file it says it made is empty"),
   HEADER_DENIES("X211", CONTRADICTED, "the tracker says elsewhere that it is not done"),
   STILL_THERE("X213", CONTRADICTED, "the file it says it removed is still there"),
+  STUB("X214", CONTRADICTED, "what it names says itself that it is not implemented"),
+  TEST_OFF("X215", CONTRADICTED, "the test it promises is switched off, or empty"),
   RUN_FAILED("X221", CONTRADICTED, "the run that it says passed failed at that revision"),
 
   LANDED("X301", VERIFIED, "a change that names it has landed and fits its words"),
@@ -39,6 +41,7 @@ public enum Rule {
   UNCHECKED("X901", UNVERIFIED, "could not be looked at"),
   NOT_MERGED("X105", UNVERIFIED, "the work is on a branch that has not been merged"),
   NOT_IN_RELEASE("X113", UNVERIFIED, "the work is not in the release it is reported under"),
+  HOLLOW("X115", UNVERIFIED, "what it names is a stub, or a test that does not run"),
   OTHER_WORK("X104", UNVERIFIED, "the change it points to is other work"),
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import xpod.Revision;
 import xpod.claim.Name;
 import xpod.evidence.Evidence;
+import xpod.evidence.Evidence.Filling;
 import xpod.evidence.Evidence.Found;
 import xpod.evidence.Evidence.Ground;
 import xpod.evidence.Evidence.Landing;
@@ -53,6 +54,8 @@ final class ExhibitLine {
     return switch (verb) {
       case "change" -> change(rest);
       case "found" -> found(rest, names);
+      case "inside" ->
+          inside(parts("(.+?): ([\\w ]+?)(?: at (\\S+))?(?:, says (.*))?", rest), names);
       case "revert" -> revert(parts("(\\S+) by (\\S+?)(?:: (.*))?", rest));
       case "removal" -> removal(parts("(\\S+) by (\\S+?)(, and says so)?", rest), names);
       case "untested" -> testsRemoved(parts("(\\S+) by (\\S+)", rest));
@@ -111,6 +114,14 @@ final class ExhibitLine {
     Fit fit = fit(phrases, false);
     phrases.allTaken();
     return new Evidence.Presence(name, found, where, fit);
+  }
+
+  private static Evidence inside(Matcher parts, Function<String, Name> names) {
+    Name name = names.apply(parts.group(1));
+    Filling filling = Filling.valueOf(parts.group(2).toUpperCase(Locale.ROOT).replace(' ', '_'));
+    String where = parts.group(3) == null ? name.value() : parts.group(3);
+    String words = parts.group(4) == null ? "" : parts.group(4);
+    return new Evidence.Inside(name, where, filling, words);
   }
 
   private static Evidence revert(Matcher parts) {

@@ -21,7 +21,9 @@ public final class Cache implements AutoCloseable {
     /** The words that came and went between two versions of a file. */
     CONTENTS("contents"),
     /** Whether a file is a list, and what became of a list's items between two versions. */
-    LISTS("lists");
+    LISTS("lists"),
+    /** What is inside the things that a version of a source file defines. */
+    INSIDES("insides");
 
     private final String file;
 

@@ -42,12 +42,14 @@ import xpod.source.git.Problem;
 import xpod.source.git.Repository;
 import xpod.source.git.Selection;
 import xpod.source.reports.BoundReports;
+import xpod.source.syntax.SyntaxReader;
 
 /** One git repository as a {@link Scan}. */
 public final class RepositoryScan implements Scan {
   private final ScanRequest request;
   private final Repository repository;
   private final ObjectReader objects;
+  private final Insides insides;
   private final String name;
   private final String commit;
   private final History history;
@@ -68,6 +70,7 @@ public final class RepositoryScan implements Scan {
     this.request = request;
     this.repository = repository;
     this.objects = objects;
+    this.insides = new Insides(objects, SyntaxReader.open(), request.cache());
     this.name = name(repository);
     String at = request.at();
     this.commit = at == null ? head(repository) : repository.resolve(at);
@@ -253,6 +256,7 @@ public final class RepositoryScan implements Scan {
             vocabulary,
             () -> elsewhere(paths),
             new Ignoring(history, paths, objects));
+    InsideFinder hollow = new InsideFinder(history, paths, landings, insides);
     List<Signal> answers = new ArrayList<>();
     List<Reported> done = new ArrayList<>();
     for (Question question : questions) {
@@ -262,6 +266,7 @@ public final class RepositoryScan implements Scan {
         case Question.Where where -> {
           lookedElsewhere = false;
           answers.addAll(things.find(claim, where.name()));
+          answers.addAll(hollow.find(claim, where.name()));
           if (lookedElsewhere) unreadElsewhere(paths).ifPresent(u -> answers.add(told(claim, u)));
         }
         case Question.Done ignored -> done.add(claim);
@@ -448,6 +453,7 @@ public final class RepositoryScan implements Scan {
   public void close() {
     // Its git process must not outlive the repository it reads.
     if (elsewhere != null) elsewhere.handle((paths, failure) -> paths).join();
+    insides.close();
     objects.close();
     repository.close();
     request.cache().close();

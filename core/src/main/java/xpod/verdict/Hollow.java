@@ -1,0 +1,82 @@
+package xpod.verdict;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import xpod.claim.Matter;
+import xpod.claim.Name;
+import xpod.claim.Terms;
+import xpod.evidence.Evidence.Filling;
+import xpod.evidence.Evidence.Inside;
+
+/** Things that are there under the name that was said, with nothing of it inside. */
+final class Hollow {
+  /** Words of claims that promise no more than a shell. */
+  private static final SortedSet<String> SHELLS =
+      Terms.of(
+          "stub stubs skeleton scaffold scaffolding placeholder mock fake dummy noop shell"
+              + " boilerplate interface interfaces signature signatures abstract failing template"
+              + " prototype declare declaration unimplemented");
+
+  private Hollow() {}
+
+  /** A thing that was to be made, and says that it is not. */
+  static @Nullable Reason stub(Case matter) {
+    return stubs(matter)
+        .filter(i -> i.evidence().name().role() == Name.Role.MADE)
+        .findFirst()
+        .map(i -> i.because(Rule.STUB, words(i.evidence())))
+        .orElse(null);
+  }
+
+  /** A test that was to be written, and does not run. */
+  static @Nullable Reason test(Case matter) {
+    return idleTests(matter)
+        .findFirst()
+        .map(i -> i.because(Rule.TEST_OFF, words(i.evidence())))
+        .orElse(null);
+  }
+
+  /** What keeps a claim from being verified: it may still be filled, or was only touched. */
+  static List<Reason> shortfalls(Case matter) {
+    return Stream.concat(stubs(matter), idleTests(matter))
+        .map(i -> i.because(Rule.HOLLOW, words(i.evidence())))
+        .toList();
+  }
+
+  private static Stream<Case.Seen<Inside>> stubs(Case matter) {
+    boolean shell = matter.claim().says().terms().stream().anyMatch(SHELLS::contains);
+    return shell || matter.claim().says().matter() != Matter.CONTENT
+        ? Stream.of()
+        : latest(matter).filter(i -> i.evidence().filling() == Filling.STUB);
+  }
+
+  private static Stream<Case.Seen<Inside>> idleTests(Case matter) {
+    return matter.claim().says().matter() != Matter.TEST
+        ? Stream.of()
+        : latest(matter)
+            .filter(i -> i.evidence().name().kind() == Name.Kind.TEST)
+            .filter(i -> i.evidence().filling().isIdle());
+  }
+
+  /** What is inside each name by now. */
+  private static Stream<Case.Seen<Inside>> latest(Case matter) {
+    Map<Name, Case.Seen<Inside>> latest = new HashMap<>();
+    matter.seen(Inside.class).forEach(i -> latest.put(i.evidence().name(), i));
+    return matter.claim().says().names().stream().filter(latest::containsKey).map(latest::get);
+  }
+
+  private static String words(Inside inside) {
+    String about =
+        switch (inside.filling()) {
+          case WORKING -> "";
+          case STUB -> " says \"" + inside.words() + "\"";
+          case SWITCHED_OFF -> " is switched off";
+          case HOLLOW -> " has nothing in it";
+        };
+    return inside.where() + about;
+  }
+}
