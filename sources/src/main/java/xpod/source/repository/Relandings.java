@@ -117,15 +117,14 @@ final class Relandings {
         .anyMatch(r -> r.kind() != Revert.Kind.REAPPLY);
   }
 
-  /** What came before the undoing was undone with it, or is other work. */
+  /** What came before the undoing was undone with it; what is not merged has not landed. */
   private void keep(int undone, int commit, Map<Integer, List<Integer>> again) {
+    if (commit == undone || !scanned.landings().merged(commit)) return;
     boolean later =
-        commit != undone
-            && mentions.undoing(undone).stream()
-                .allMatch(u -> u != commit && scanned.landings().merged(u) && isAfter(commit, u));
+        mentions.undoing(undone).stream()
+            .allMatch(u -> u != commit && scanned.landings().merged(u) && isAfter(commit, u));
     List<Integer> commits = again.computeIfAbsent(undone, u -> new ArrayList<>());
-    if (later && scanned.landings().merged(commit) && !commits.contains(commit))
-      commits.add(commit);
+    if (later && !commits.contains(commit)) commits.add(commit);
   }
 
   private boolean isAfter(int commit, int undoing) {

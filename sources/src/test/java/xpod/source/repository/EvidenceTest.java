@@ -190,6 +190,15 @@ class EvidenceTest extends Shop {
   }
 
   @Test
+  void theSameWordsOnABranchThatIsNotMergedHaveNotLandedAgain() throws IOException {
+    throttledAndReverted("Add throttling of each request (#12)");
+    workshop.git("checkout", "-q", "-b", "again");
+    workshop.write("src/limit.js", THROTTLE).commit("Add throttling of each request (#15)");
+    workshop.git("checkout", "-q", "main");
+    assertThat(court().messagesToo().everyRef().says()).first().asString().endsWith("X202");
+  }
+
+  @Test
   void whatLandedAgainAndWasRevertedAgainIsNotThere() throws IOException {
     throttledAndReverted("Add throttling of each request (#12)");
     throttledAndReverted("Add throttling of each request (#15)");
