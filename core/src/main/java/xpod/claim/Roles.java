@@ -97,8 +97,16 @@ final class Roles {
   private static boolean isDependency(List<Word> words, int behind) {
     if (behind >= words.size() || !words.get(behind).is("as")) return false;
     for (int i = behind + 1; i < words.size() && i <= behind + FAR; i++)
-      if (DEPENDENCIES.contains(lower(words.get(i)))) return true;
+      if (DEPENDENCIES.contains(opening(words.get(i)))) return true;
     return false;
+  }
+
+  /** The Latin letters with which a word begins; wide punctuation has no blank behind it. */
+  private static String opening(Word word) {
+    String lower = lower(word);
+    int end = 0;
+    while (end < lower.length() && lower.charAt(end) >= 'a' && lower.charAt(end) <= 'z') end++;
+    return lower.substring(0, end);
   }
 
   /** Where it stands behind the name that something inside of it is meant. */

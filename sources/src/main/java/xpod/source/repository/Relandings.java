@@ -1,7 +1,7 @@
 package xpod.source.repository;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,8 @@ import xpod.source.git.Revert;
 
 /**
  * Finds the commits that land again what was undone. Few say so: most bring the same pull request a
- * second time, or say the same words once more, in another commit and under another number.
+ * second time, or say the same words once more, in another commit and under another number; and
+ * some do it better in the very commit that undoes it.
  */
 final class Relandings {
   /** Fewer words are shared by chance; then the second subject may say nothing else. */
@@ -29,6 +30,12 @@ final class Relandings {
 
   /** What sort of change it is, which another writer calls otherwise. */
   private static final Pattern SORT = Pattern.compile("^[A-Za-z]+(?:\\([^)]{0,60}\\))?!?:\\s+");
+
+  /** In the subject of a commit that undoes another: nothing is done in its place. */
+  private static final Pattern TAKING_BACK =
+      Pattern.compile(
+          "\\b(?:revert|undo|back(?:s|ed)? out|roll|drop|remov|delet|retir|disabl|disallow|stop)",
+          Pattern.CASE_INSENSITIVE);
 
   private final Scanned scanned;
   private final Mentions mentions;
@@ -54,9 +61,7 @@ final class Relandings {
   private Map<Integer, List<Integer>> find() {
     Map<Integer, List<Integer>> again = new HashMap<>();
     Map<String, List<Said>> byTerm = new HashMap<>();
-    BitSet undoing = new BitSet();
     for (int undone : mentions.undone()) {
-      mentions.undoing(undone).forEach(undoing::set);
       Said said = said(undone);
       for (String term : said.terms())
         byTerm.computeIfAbsent(term, t -> new ArrayList<>()).add(said);
@@ -64,7 +69,6 @@ final class Relandings {
     }
     if (byTerm.isEmpty()) return again;
     for (int commit = 0; commit < scanned.history().size(); commit++) {
-      if (undoing.get(commit)) continue;
       Map<Said, Integer> shared = new HashMap<>();
       SortedSet<String> terms = Terms.of(bare(commit));
       for (String term : terms)
@@ -102,14 +106,21 @@ final class Relandings {
    * what was undone shares every word with it and is the opposite.
    */
   private boolean isAlike(Said said, int shared, int terms, int commit) {
-    if (commit == said.commit()) return false;
     int wanted = said.terms().size();
+    boolean instead = mentions.undoing(said.commit()).contains(commit);
     boolean words =
-        wanted < FEWEST_TERMS ? shared == Math.max(wanted, terms) : shared * 4 >= wanted * 3;
-    if (!words || isRevert(commit)) return false;
+        wanted < FEWEST_TERMS
+            ? shared == Math.max(wanted, terms)
+            : instead ? shared * 2 >= wanted : shared * 4 >= wanted * 3;
+    if (!words || (instead ? takesBack(commit) : isRevert(commit))) return false;
     String subject = bare(commit);
     return Mentions.ids(subject).containsAll(said.ids())
         && Wording.of(subject).matter() == said.matter();
+  }
+
+  /** Whether a commit that undoes another says no more than that, rather than doing it better. */
+  private boolean takesBack(int commit) {
+    return TAKING_BACK.matcher(scanned.subject(commit)).find();
   }
 
   private boolean isRevert(int commit) {
@@ -117,18 +128,20 @@ final class Relandings {
         .anyMatch(r -> r.kind() != Revert.Kind.REAPPLY);
   }
 
-  /** What came before the undoing was undone with it, or is other work. */
+  /** What came before the undoing was undone with it; what is not merged has not landed. */
   private void keep(int undone, int commit, Map<Integer, List<Integer>> again) {
+    if (commit == undone || !scanned.landings().merged(commit)) return;
     boolean later =
-        commit != undone
-            && mentions.undoing(undone).stream()
-                .allMatch(u -> u != commit && scanned.landings().merged(u) && isAfter(commit, u));
+        mentions.undoing(undone).stream()
+            .allMatch(u -> u == commit || (scanned.landings().merged(u) && isAfter(commit, u)));
     List<Integer> commits = again.computeIfAbsent(undone, u -> new ArrayList<>());
-    if (later && scanned.landings().merged(commit) && !commits.contains(commit))
-      commits.add(commit);
+    if (later && !commits.contains(commit)) commits.add(commit);
   }
 
+  /** Both may have come with one merge; then the history's own order tells, newest first. */
   private boolean isAfter(int commit, int undoing) {
-    return scanned.landings().mergedAt(commit).isAfter(scanned.landings().mergedAt(undoing));
+    Instant landed = scanned.landings().mergedAt(commit);
+    Instant undone = scanned.landings().mergedAt(undoing);
+    return landed.equals(undone) ? commit < undoing : landed.isAfter(undone);
   }
 }

@@ -190,6 +190,35 @@ class EvidenceTest extends Shop {
   }
 
   @Test
+  void whatIsUndoneToBeDoneBetterInTheSameCommitIsThere() throws IOException {
+    workshop.write("src/limit.js", THROTTLE);
+    String made = workshop.commit("Add throttling of requests per client");
+    workshop.write("src/limit.js", "export const throttling = each => each.request;\n");
+    workshop.commit("Throttle requests of a client in one place\n\nThis reverts " + made + ".\n");
+    assertThat(says("Add throttling")).doesNotStartWith("contradicted");
+  }
+
+  @Test
+  void whatLandsAgainWithTheMergeThatUndoesItIsThere() throws IOException {
+    workshop.write("README.md", "Shop\n").commit("Start");
+    workshop.git("checkout", "-q", "-b", "topic");
+    throttledAndReverted("Add throttling of each request");
+    workshop.write("src/limit.js", THROTTLE).commit("Add throttling of each request");
+    workshop.git("checkout", "-q", "main");
+    workshop.merge("topic", "Merge branch 'topic'");
+    assertThat(says("Add throttling")).startsWith("verified");
+  }
+
+  @Test
+  void theSameWordsOnABranchThatIsNotMergedHaveNotLandedAgain() throws IOException {
+    throttledAndReverted("Add throttling of each request (#12)");
+    workshop.git("checkout", "-q", "-b", "again");
+    workshop.write("src/limit.js", THROTTLE).commit("Add throttling of each request (#15)");
+    workshop.git("checkout", "-q", "main");
+    assertThat(court().messagesToo().everyRef().says()).first().asString().endsWith("X202");
+  }
+
+  @Test
   void whatLandedAgainAndWasRevertedAgainIsNotThere() throws IOException {
     throttledAndReverted("Add throttling of each request (#12)");
     throttledAndReverted("Add throttling of each request (#15)");
