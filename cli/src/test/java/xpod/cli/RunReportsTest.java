@@ -252,6 +252,32 @@ class RunReportsTest {
   }
 
   @Test
+  void aFileThatIsNoReportIsToldAndTakesNothingAway() throws Exception {
+    tick("All tests pass");
+    report("target/TEST-a.xml", GREEN);
+    write("target/pom.xml", "<project/>");
+    assertThat(verify("--reports", "target/*.xml").out())
+        .contains("no report that is known here", "target/pom.xml", "   verified 1");
+  }
+
+  @Test
+  void aContractMayAskForARunOfAnyWork() throws Exception {
+    write(
+        "agreed.yaml",
+        "version: 1\ncontract: {name: shop, version: 1, clauses:"
+            + " [{when: [content], needs: {all: [changed, reported]}}]}\n");
+    commit("TODO.md", "# To do\n\n- [ ] T1 Parse the retry header\n", "Plan");
+    commit("src/retry.js", "export const parseRetryHeader = 2;\n", "T1: parse the retry header");
+    commit("TODO.md", "# To do\n\n- [x] T1 Parse the retry header\n", "Tick T1");
+    String[] asked = {"--config", "agreed.yaml", "--reports", "target/*.xml"};
+    report("target/TEST-a.xml", GREEN);
+    assertThat(verify(asked).out()).contains("   verified 1");
+    report("target/TEST-a.xml", RED);
+    assertThat(verify(asked).out()).contains("unverified[X121]");
+    assertThat(verify("--config", "agreed.yaml").out()).contains("unobservable 1");
+  }
+
+  @Test
   void aNamedTestHasToHaveRun() throws Exception {
     commit("TODO.md", "# To do\n\n- [ ] T1 Write `RetryTest` for the retry header\n", "Plan");
     commit(

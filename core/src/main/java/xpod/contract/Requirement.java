@@ -8,6 +8,16 @@ public sealed interface Requirement {
   /** The requirement in words, after "needs". */
   String words();
 
+  /** Whether {@code proof} is part of it. */
+  default boolean asksFor(Proof proof) {
+    return switch (this) {
+      case Need need -> need.proof() == proof;
+      case AllOf all -> all.parts().stream().anyMatch(p -> p.asksFor(proof));
+      case AnyOf any -> any.parts().stream().anyMatch(p -> p.asksFor(proof));
+      case ByAnother by -> by.part().asksFor(proof);
+    };
+  }
+
   /** One kind of proof. */
   record Need(Proof proof) implements Requirement {
     @Override

@@ -24,8 +24,9 @@ public sealed interface Question {
   record Done(Claim claim) implements Question {}
 
   /**
-   * What do reports of runs say about it? Answered by {@link Evidence.Run}s, where there are
-   * reports.
+   * What do reports of runs say about it? Answered by {@link Evidence.Run}s.
+   *
+   * @param whole whether the run as a whole matters, and not only the tests that speak of the claim
    */
-  record Ran(Claim claim) implements Question {}
+  record Ran(Claim claim, boolean whole) implements Question {}
 }

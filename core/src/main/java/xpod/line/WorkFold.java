@@ -107,7 +107,7 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
   private static State claimed(State state, Claim claim, List<Output> out) {
     if (!state.docket().claims().contains(claim)) {
       ask(claim, out);
-      if (hasReports(state.charter())) askForRuns(claim, out);
+      if (hasReports(state.charter())) askForRuns(claim, state.charter(), out);
     }
     return new State(state.docket().with(claim), state.charter(), state.booked());
   }
@@ -115,7 +115,7 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
   /** Where reports of runs come to be read, what is known already is asked about, too. */
   private static State chartered(State state, Charter charter, List<Output> out) {
     if (hasReports(charter) && !hasReports(state.charter()))
-      state.docket().claims().forEach(c -> askForRuns(c, out));
+      state.docket().claims().forEach(c -> askForRuns(c, charter, out));
     return new State(state.docket(), charter, state.booked());
   }
 
@@ -123,9 +123,10 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
     return charter.channels().contains(Proof.REPORTED);
   }
 
-  private static void askForRuns(Claim claim, List<Output> out) {
-    if (claim.says().matter() != Matter.NOTHING)
-      out.add(new Output.Asks(new Question.Ran(claim)));
+  private static void askForRuns(Claim claim, Charter charter, List<Output> out) {
+    if (claim.says().matter() == Matter.NOTHING) return;
+    boolean whole = charter.contract().required(claim).asksFor(Proof.REPORTED);
+    out.add(new Output.Asks(new Question.Ran(claim, whole)));
   }
 
   /** What a source has to look up before this claim can be judged well. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
 import xpod.claim.Errand;
 import xpod.claim.Matter;
+import xpod.claim.Wording;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Run;
 import xpod.evidence.Evidence.Tally;
@@ -25,7 +26,7 @@ final class RunReports {
 
   /** How far the reports show every run that the claim speaks of. */
   static Support weigh(Case matter) {
-    Set<Errand> errands = Errand.of(matter.claim().says());
+    Set<Errand> errands = errands(matter.claim().says());
     if (errands.contains(Errand.OTHER)) return new Support.NoChannel(Rule.NEEDS_RUN);
     List<Reason> met = new ArrayList<>();
     List<Reason> open = new ArrayList<>();
@@ -40,6 +41,11 @@ final class RunReports {
     open.removeIf(r -> r.rule() == Rule.NO_CHANGE);
     boolean all = met.size() == errands.size();
     return all ? new Support.Met(met) : new Support.Open(open);
+  }
+
+  /** Where a contract asks for a run of work that is no run, it means its tests. */
+  private static Set<Errand> errands(Wording says) {
+    return says.matter() == Matter.RUN ? Errand.of(says) : Set.of(Errand.TESTS);
   }
 
   /** A run that failed although the claim says that it passed, at its own revision, for good. */
@@ -81,7 +87,8 @@ final class RunReports {
     if (!run.whole()) return Rule.UNCHECKED;
     if (run.errand() == Errand.TESTS && tally.ran() == 0) return Rule.NOTHING_RAN;
     if (tally.failed() > 0 && promised) return Rule.FAILED_BEFORE;
-    if (tally.ran() < Errand.tests(matter.claim().says())) return Rule.NOTHING_RAN;
+    boolean isRun = matter.claim().says().matter() == Matter.RUN;
+    if (isRun && tally.ran() < Errand.tests(matter.claim().says())) return Rule.NOTHING_RAN;
     return null;
   }
 

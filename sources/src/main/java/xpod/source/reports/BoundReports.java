@@ -136,6 +136,7 @@ public final class BoundReports {
       ReportReading reading = open(match);
       for (String problem : reading.problems())
         refuse(match.path(), "a report: " + problem, "write it anew; the others were read");
+      if (reading.foreign()) return;
       RunReport report = reading.report().orElse(null);
       Place place = report == null ? unread(match) : place(match, report);
       if (place.commit() == null) {

@@ -39,7 +39,7 @@ public final class ReportReader {
       if (head.startsWith("<")) return xml(bytes);
       if (head.startsWith("{")) return json(bytes);
       if (Lcov.begins(head)) return Lcov.read(bytes).done();
-      return ReportReading.none(head.isEmpty() ? "it is empty" : NO_REPORT);
+      return head.isEmpty() ? ReportReading.none("it is empty") : ReportReading.foreign(NO_REPORT);
     } catch (IOException e) {
       return ReportReading.none("it could not be read: " + e.getMessage());
     }
@@ -62,7 +62,7 @@ public final class ReportReader {
       if (JunitXml.isRoot(root)) return JunitXml.read(xml).done();
       if (TrxReport.isRoot(root)) return TrxReport.read(xml).done();
       if (CoverageXml.isRoot(root)) return CoverageXml.read(xml).done();
-      return ReportReading.none(NO_REPORT);
+      return ReportReading.foreign(NO_REPORT);
     } catch (XMLStreamException e) {
       return ReportReading.none("it is no XML: " + line(e.getMessage()));
     } catch (RuntimeException e) {
@@ -82,7 +82,7 @@ public final class ReportReader {
       if (found[0] == null) return ReportReading.none(problem);
       found[0].lacks(problem);
     }
-    return found[0] == null ? ReportReading.none(NO_REPORT) : found[0].done();
+    return found[0] == null ? ReportReading.foreign(NO_REPORT) : found[0].done();
   }
 
   private static void section(String name, Json json, @Nullable Draft[] found) {

@@ -23,8 +23,19 @@ final class Checkers {
   /** They look for leaks and holes; that they find none does not make the code lint-free. */
   private static final List<String> SCANNERS =
       List.of(
-          "codeql", "semgrep", "bandit", "trivy", "grype", "snyk", "gitleaks", "zizmor",
-          "scorecard", "osv", "checkov", "kics", "tfsec");
+          "codeql",
+          "semgrep",
+          "bandit",
+          "trivy",
+          "grype",
+          "snyk",
+          "gitleaks",
+          "zizmor",
+          "scorecard",
+          "osv",
+          "checkov",
+          "kics",
+          "tfsec");
 
   private static final List<String> TYPES = List.of("mypy", "pyright", "tsc", "typescript");
   private static final Pattern OF_TYPES =

@@ -270,8 +270,8 @@ public final class RepositoryScan implements Scan {
           if (lookedElsewhere) unreadElsewhere(paths).ifPresent(u -> answers.add(told(claim, u)));
         }
         case Question.Done ignored -> done.add(claim);
-        case Question.Ran ignored -> {
-          if (!reports.reports().isEmpty()) answers.addAll(runs().find(claim));
+        case Question.Ran ran -> {
+          if (!reports.reports().isEmpty()) answers.addAll(runs().find(claim, ran.whole()));
         }
       }
     }

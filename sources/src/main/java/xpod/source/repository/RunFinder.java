@@ -113,14 +113,17 @@ final class RunFinder {
         byMachine);
   }
 
-  /** What the runs say about one claim. */
-  List<Signal> find(Reported reported) {
+  /**
+   * What the runs say about one claim.
+   *
+   * @param whole whether the contract asks for a run, and not only its tests are of interest
+   */
+  List<Signal> find(Reported reported, boolean whole) {
     Matter matter = reported.claim().says().matter();
-    return switch (matter) {
-      case RUN -> runs(reported);
-      case CONTENT, TEST -> trials(reported);
-      case REMOVAL, INQUIRY, ACT, NOTHING -> List.of();
-    };
+    List<Signal> signals = new ArrayList<>();
+    if (whole) signals.addAll(runs(reported));
+    if (matter == Matter.CONTENT || matter == Matter.TEST) signals.addAll(trials(reported));
+    return signals;
   }
 
   private List<Signal> runs(Reported reported) {
@@ -226,6 +229,7 @@ final class RunFinder {
   /** The tests that a claim of a run speaks of: those in the files it names, those of its sort. */
   private static Collection<RevisionRun.Test> meant(
       Claim claim, Collection<RevisionRun.Test> tests) {
+    if (claim.says().matter() != Matter.RUN) return tests;
     List<String> scope = Errand.scope(claim.says());
     List<Name> named =
         claim.says().names().stream()
@@ -390,14 +394,11 @@ final class RunFinder {
 
   /** True of the revision since it was made, whenever somebody ran it. */
   private Signal signal(Reported reported, int commit, boolean byMachine, Evidence.Run run) {
+    String kind = (run.trials().isEmpty() ? "run " : "trials ") + run.errand();
     Claim claim = reported.claim();
     Exhibit.Witness witness = byMachine ? Exhibit.Witness.MACHINE : Exhibit.Witness.CLAIMANT;
     SignalId from =
-        SignalId.of(
-            "reports",
-            "run " + run.errand() + " " + witness,
-            claim.id().value(),
-            history.id(commit));
+        SignalId.of("reports", kind + " " + witness, claim.id().value(), history.id(commit));
     return new Signal.Observed(
         claim.work(), new Exhibit(from, history.at(commit), witness, claim.id(), run));
   }

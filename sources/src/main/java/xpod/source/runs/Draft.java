@@ -133,6 +133,6 @@ public final class Draft {
   public ReportReading done() {
     RunReport report =
         new RunReport(kind, tool, family, ranAt, revision, tests, findings, coverage, whole);
-    return new ReportReading(Optional.of(report), problems);
+    return new ReportReading(Optional.of(report), problems, false);
   }
 }

@@ -45,21 +45,36 @@ class NamedTestsTest {
       delimiter = '|',
       nullValues = "-",
       value = {
-        "FILE   | tests/test_retry.py                    | tests.test_retry             | test_header     | -                     | true",
-        "FILE   | tests/test_retry.py                    | tests.test_retry.TestBackoff | test_limit[5]   | -                     | true",
-        "FILE   | backend/tests/test_retry.py            | tests.test_retry             | test_header     | -                     | true",
-        "FILE   | tests/test_retry.py                    | tests.test_other             | test_header     | -                     | false",
-        "FILE   | src/test/java/shop/RetryTest.java      | shop.RetryTest               | header          | -                     | true",
-        "FILE   | src/test/java/shop/RetryTest.java      | shop.OtherTest               | header          | -                     | false",
-        "FILE   | src/retry.test.ts                      | retry                        | waits           | src/retry.test.ts     | true",
-        "FILE   | packages/a/src/retry.test.ts           | retry                        | waits           | src/retry.test.ts     | true",
-        "FILE   | src/retry.test.ts                      | retry                        | waits           | src/other.test.ts     | false",
-        "TEST   | test_header                            | tests.test_retry             | test_header[a.b]| -                     | true",
-        "TEST   | TestLimit                              | example.org/shop             | TestLimit/of_5  | -                     | true",
-        "TEST   | RetryHeaderTest                        | shop.RetryHeaderTest$Inner   | waits(int)[2]   | -                     | true",
-        "TEST   | limit                                  | shop                         | retry::limit    | -                     | true",
-        "TEST   | test_header                            | tests.test_retry             | test_header_two | -                     | false",
-        "SYMBOL | RetryTest                              | Shop\\RetryTest              | testHeader      | -                     | true",
+        "FILE   | tests/test_retry.py                    | tests.test_retry             |"
+            + " test_header     | -                     | true",
+        "FILE   | tests/test_retry.py                    | tests.test_retry.TestBackoff |"
+            + " test_limit[5]   | -                     | true",
+        "FILE   | backend/tests/test_retry.py            | tests.test_retry             |"
+            + " test_header     | -                     | true",
+        "FILE   | tests/test_retry.py                    | tests.test_other             |"
+            + " test_header     | -                     | false",
+        "FILE   | src/test/java/shop/RetryTest.java      | shop.RetryTest               | header   "
+            + "       | -                     | true",
+        "FILE   | src/test/java/shop/RetryTest.java      | shop.OtherTest               | header   "
+            + "       | -                     | false",
+        "FILE   | src/retry.test.ts                      | retry                        | waits    "
+            + "       | src/retry.test.ts     | true",
+        "FILE   | packages/a/src/retry.test.ts           | retry                        | waits    "
+            + "       | src/retry.test.ts     | true",
+        "FILE   | src/retry.test.ts                      | retry                        | waits    "
+            + "       | src/other.test.ts     | false",
+        "TEST   | test_header                            | tests.test_retry             |"
+            + " test_header[a.b]| -                     | true",
+        "TEST   | TestLimit                              | example.org/shop             |"
+            + " TestLimit/of_5  | -                     | true",
+        "TEST   | RetryHeaderTest                        | shop.RetryHeaderTest$Inner   |"
+            + " waits(int)[2]   | -                     | true",
+        "TEST   | limit                                  | shop                         |"
+            + " retry::limit    | -                     | true",
+        "TEST   | test_header                            | tests.test_retry             |"
+            + " test_header_two | -                     | false",
+        "SYMBOL | RetryTest                              | Shop\\RetryTest              |"
+            + " testHeader      | -                     | true",
       })
   void aNameMeansTests(
       Name.Kind kind, String value, String group, String name, String file, boolean meant) {
