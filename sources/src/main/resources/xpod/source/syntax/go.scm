@@ -15,7 +15,7 @@
 (function_declaration name: (identifier) @_n parameters: (parameter_list) @_p (#match? @_n "^(Test|Benchmark|Fuzz)(\\P{Ll}|$)") (#not-eq? @_n "TestMain") (#match? @_p "\\*?testing\\.")) @mark.test
 (function_declaration name: (identifier) @_n parameters: (parameter_list) @_p (#match? @_n "^Example(\\P{Ll}|$)") (#eq? @_p "()")) @mark.test
 (method_declaration receiver: (parameter_list) @_r name: (field_identifier) @_n (#match? @_n "^Test\\P{Ll}") (#match? @_r "Suite")) @mark.test
-(call_expression function: (selector_expression operand: (identifier) @_t field: (field_identifier) @_f) arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)] @name (func_literal body: (block) @body)) (#any-of? @_t "t" "b" "s") (#eq? @_f "Run")) @definition.test
+(call_expression function: (selector_expression operand: (identifier) @_t field: (field_identifier) @_f) arguments: (argument_list . (_) @name (func_literal body: (block) @body)) (#any-of? @_t "t" "b" "s") (#eq? @_f "Run")) @definition.test
 (function_declaration parameters: (parameter_list) @_p (#match? @_p "\\*testing\\.[TBF]\\b|testing\\.TB")) @mark.test-code
 (expression_statement (call_expression function: (selector_expression operand: [(identifier) @_t (call_expression)] field: (field_identifier) @_f) (#any-of? @_f "Skip" "Skipf" "SkipNow"))) @skip
 

@@ -5,6 +5,9 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,7 +41,11 @@ public final class Child {
   }
 
   public static void main(String[] arguments) {
-    serve(Path.of(arguments[0]), System.in, System.out);
+    Path libraries = Path.of(arguments[0]);
+    serve(
+        libraries,
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out));
   }
 
   /** Answers until the input ends. */
