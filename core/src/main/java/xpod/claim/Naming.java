@@ -35,7 +35,7 @@ final class Naming {
       Pattern.compile("[A-Z][a-z0-9]+[A-Z]\\w*(?:Tests?|Spec|IT)");
   private static final Pattern SYMBOL =
       Pattern.compile(
-          "[A-Za-z_$][\\w$]*(?:(?:\\.|::|#|->)[A-Za-z_$][\\w$]*)*(?:\\(.{0,60}\\))?|--?[a-z][\\w-]*|@[A-Z]\\w+");
+          "[A-Za-z_$][\\w$]*+(?:(?:\\.|::|#|->)[A-Za-z_$][\\w$]*+)*+(?:\\(.{0,60}\\))?|--?[a-z][\\w-]*|@[A-Z]\\w+");
 
   private Naming() {}
 
