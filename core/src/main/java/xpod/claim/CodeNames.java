@@ -1,6 +1,7 @@
 package xpod.claim;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by the way it is written what a word stands for, whatever stands around it. */
@@ -28,7 +29,7 @@ final class CodeNames {
   static boolean isRoute(String word) {
     if (word.length() < 2 || word.length() > LONGEST || word.charAt(0) != '/') return false;
     if (word.charAt(1) == '/' || word.indexOf(' ') >= 0) return false;
-    for (String place : PLACES) if (word.startsWith(place)) return false;
+    if (isOnDisk(word)) return false;
     for (int i = 1; i < word.length(); i++) {
       char c = word.charAt(i);
       if (!isWordSign(c) && "/-.:{}[]<>*?=&%~@$".indexOf(c) < 0) return false;
@@ -36,10 +37,15 @@ final class CodeNames {
     return PathNames.extension(word).isEmpty() || !PathNames.isSource(word);
   }
 
-  private static final String[] PLACES = {
-    "/etc/", "/usr/", "/var/", "/tmp/", "/tmp", "/bin/", "/opt/", "/home/", "/dev/", "/proc/",
-    "/mnt/", "/root/", "/Users/", "/sys/", "/lib/"
-  };
+  private static boolean isOnDisk(String word) {
+    int second = word.indexOf('/', 1);
+    String first = word.substring(1, second < 0 ? word.length() : second);
+    return PLACES.contains(first) && (second > 0 || first.equals("tmp"));
+  }
+
+  /** The folders at the root of a disk. */
+  private static final Set<String> PLACES =
+      Set.of(("etc usr var tmp bin opt home dev proc mnt root sys lib Users Library").split(" "));
 
   /** {@code 1.2}, {@code v2.1.0-rc.1}: without the {@code v}; null for none. */
   static @Nullable String version(String word) {
@@ -140,8 +146,8 @@ final class CodeNames {
         && isIdentifier(member);
   }
 
-  private static final java.util.Set<String> DOMAINS =
-      java.util.Set.of("com", "org", "net", "dev", "app", "edu", "gov", "info", "then", "the");
+  private static final Set<String> DOMAINS =
+      Set.of("com", "org", "net", "dev", "app", "edu", "gov", "info", "then", "the");
 
   /** A line between two letters or digits. */
   private static boolean isLined(String word) {

@@ -30,6 +30,7 @@ final class Deeds {
   private final Grammar grammar;
   private final List<Mentions.Found> found;
   private final Openings openings;
+  private final boolean disowned;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
   private final List<Integer> mentionAt = new ArrayList<>();
@@ -61,13 +62,14 @@ final class Deeds {
   }
 
   private Deeds(
-      List<Token> tokens, Grammar grammar, List<Mentions.Found> found, @Nullable Act type) {
+      List<Token> tokens, Grammar grammar, List<Mentions.Found> found, Promises.Head head) {
     this.tokens = tokens;
     this.openings = new Openings(tokens, grammar, at -> starts(found, at));
     this.grammar = grammar;
     this.found = found;
     Act lead = openings.lead();
-    Act act = lead != null ? lead : type;
+    Act act = lead != null ? lead : head.type();
+    this.disowned = head.disowned();
     this.state =
         new State(
             act,
@@ -84,8 +86,8 @@ final class Deeds {
   record Read(List<Deed> deeds, List<Mention> mentions) {}
 
   static Read of(
-      List<Token> tokens, Grammar grammar, List<Mentions.Found> found, @Nullable Act type) {
-    Deeds deeds = new Deeds(tokens, grammar, found, type);
+      List<Token> tokens, Grammar grammar, List<Mentions.Found> found, Promises.Head head) {
+    Deeds deeds = new Deeds(tokens, grammar, found, head);
     deeds.read();
     return new Read(List.copyOf(deeds.deeds), List.copyOf(deeds.mentions));
   }
@@ -395,7 +397,8 @@ final class Deeds {
     Named thing = here.thing();
     if (thing instanceof Named.Address || thing instanceof Named.Commit) return Name.Role.CONTEXT;
     if (thing instanceof Named.Issue) return Name.Role.CONTEXT;
-    if (isInTree(thing) && PathNames.isRuntime(thing.value())) return Name.Role.CONTEXT;
+    boolean unseen = disowned || PathNames.isRuntime(thing.value());
+    if (unseen && isInTree(thing)) return Name.Role.CONTEXT;
     Name.Role glued = glued(here);
     if (glued != null) return glued;
     if (state.locked()) return isClosingPlace(here) ? Name.Role.TOUCHED : Name.Role.CONTEXT;

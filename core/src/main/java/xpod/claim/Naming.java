@@ -102,7 +102,7 @@ final class Naming {
   }
 
   /** Words by which the claim itself says that history will not show the path. */
-  private static boolean disowned(List<Word> words) {
+  static boolean disowned(List<Word> words) {
     boolean aside = words.stream().anyMatch(w -> w.aside() && ELSEWHERE.contains(lower(w)));
     return aside
         || words.stream()

@@ -15,15 +15,24 @@ final class Promises {
   private Promises() {}
 
   /**
+   * What is known of the claim as a whole.
+   *
    * @param type what the head of a commit message says was done: "fix:" is a fix; null for none
-   * @param notes what is written below the claim: it names places to look at, never things that
-   *     must be there
+   * @param tests whether tests are promised
+   * @param disowned whether the claim itself says that history will not show its paths
    */
-  static Promise read(String text, @Nullable Act type, boolean tests, List<String> notes) {
+  record Head(@Nullable Act type, boolean tests, boolean disowned) {}
+
+  /**
+   * Reads one sentence. The {@code notes} below the claim name places to look at, never things that
+   * must be there.
+   */
+  static Promise read(String text, Head head, List<String> notes) {
+    Act type = head.type();
     List<Token> tokens = Tokens.of(text);
     Grammar grammar = Grammar.of(tokens);
-    List<Mentions.Found> found = Mentions.of(tokens, tests);
-    Deeds.Read deeds = Deeds.of(tokens, grammar, found, type);
+    List<Mentions.Found> found = Mentions.of(tokens, head.tests());
+    Deeds.Read deeds = Deeds.of(tokens, grammar, found, head);
     Sentence sentence = new Sentence(text, tokens, grammar, found, deeds.mentions());
     Act first = deeds.deeds().isEmpty() ? type : deeds.deeds().getFirst().act();
     return new Promise(
@@ -37,8 +46,8 @@ final class Promises {
   private static List<Mention> withNotes(List<Mention> own, List<String> notes) {
     List<Mention> all = new ArrayList<>(own);
     for (String note : notes) {
-      String head = note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note;
-      for (Mentions.Found found : Mentions.of(Tokens.of(head), false)) {
+      String read = note.length() > LONGEST_NOTE ? note.substring(0, LONGEST_NOTE) : note;
+      for (Mentions.Found found : Mentions.of(Tokens.of(read), false)) {
         if (all.size() >= MOST_MENTIONS) return all;
         all.add(new Mention(found.thing(), Name.Role.CONTEXT, 0));
       }

@@ -123,7 +123,10 @@ final class Reading {
             terms,
             !isComplaint(type) && QUANTIFIED.matcher(sentence).find(),
             disclosure(sentence),
-            Promises.read(sentence, byType(type), matter == Matter.TEST, notes))
+            Promises.read(
+                sentence,
+                new Promises.Head(byType(type), matter == Matter.TEST, Naming.disowned(words)),
+                notes))
         .with(noted(notes));
   }
 
