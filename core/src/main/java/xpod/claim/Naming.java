@@ -38,7 +38,7 @@ final class Naming {
       Pattern.compile("[A-Z][a-z0-9]+[A-Z]\\w*(?:Tests?|Spec|IT)");
   private static final Pattern SYMBOL =
       Pattern.compile(
-          "[A-Za-z_$][\\w$]*(?:(?:\\.|::|#|->)[A-Za-z_$][\\w$]*)*(?:\\(.{0,60}\\))?|--?[a-z][\\w-]*|@[A-Z]\\w+");
+          "[A-Za-z_$][\\w$]*+(?:(?:\\.|::|#|->)[A-Za-z_$][\\w$]*+)*+(?:\\(.{0,60}\\))?|--?[a-z][\\w-]*|@[A-Z]\\w+");
 
   private Naming() {}
 
@@ -112,7 +112,7 @@ final class Naming {
   }
 
   /** Words by which the claim itself says that history will not show the path. */
-  private static boolean disowned(List<Word> words) {
+  static boolean disowned(List<Word> words) {
     boolean aside = words.stream().anyMatch(w -> w.aside() && ELSEWHERE.contains(lower(w)));
     return aside
         || words.stream()

@@ -194,6 +194,18 @@ final class PathNames {
     return HEADERS.contains(extension(path.substring(path.lastIndexOf('/') + 1)));
   }
 
+  /** Whether the word is a library or product that is named like a file. */
+  static boolean isLibraryName(String word) {
+    return LIBRARIES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word in back-ticks is a place by its many parts alone: {@code internal/cli/run}. */
+  static boolean isPlace(String word) {
+    if (word.indexOf('/') == word.lastIndexOf('/') || word.endsWith("/") || !plausible(word))
+      return false;
+    return word.chars().allMatch(c -> "/._-".indexOf(c) >= 0 || Character.isLetterOrDigit(c));
+  }
+
   /** Whether the file's ending says that it is source code. */
   static boolean isSource(String path) {
     return SOURCE.contains(extension(path.substring(path.lastIndexOf('/') + 1)));

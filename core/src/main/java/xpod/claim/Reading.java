@@ -22,9 +22,11 @@ final class Reading {
   /** The verb that decides stands among the first words. */
   private static final int VERB_WITHIN = 4;
 
+  /** It takes what it can and gives nothing back, or a long row of labels would fill the stack. */
   private static final Pattern LABELS =
       Pattern.compile(
-          "^(?:[\\s*_]*(?:\\[[^\\]]{1,20}\\]|\\(P\\)|[A-Z]{1,5}-?\\d[\\w.]*:?|[tT]\\d[\\d.]*:?|P\\d(?:-[A-Z])?:|\\d+(?:\\.\\d+)*[.):]?|(?:Sub)?[tT]ask\\s[\\d.]+:?)(?=[\\s*_]))+[\\s*_]*");
+          "^(?:[\\s*_]*(?:\\[[^\\]]{1,20}\\]|\\(P\\)|[A-Z]{1,5}-?\\d[\\w.]*:?|[tT]\\d[\\d.]*:?|P\\d(?:-[A-Z])?:|\\d+(?:\\.\\d+)*[.):]?|(?:Sub)?[tT]ask\\s[\\d.]+:?)(?=[\\s*_]))++[\\s*_]*");
+
   private static final Pattern CONVENTIONAL =
       Pattern.compile("^(\\w{2,12})(\\([^)]{0,40}\\))?!?:\\s+");
   private static final Pattern RUN_RESULT =
@@ -120,7 +122,11 @@ final class Reading {
             names,
             terms,
             !isComplaint(type) && QUANTIFIED.matcher(sentence).find(),
-            disclosure(sentence))
+            disclosure(sentence),
+            Promises.read(
+                sentence,
+                new Promises.Head(byType(type), matter == Matter.TEST, Naming.disowned(words)),
+                notes))
         .with(noted(notes));
   }
 

@@ -23,6 +23,9 @@ public enum Script {
 
   private static final char LATIN_ENDS = 0x370;
 
+  /** From here on words stand without blanks between them, but for Korean. */
+  static final char FIRST_UNSPACED = 0x2E80;
+
   /** The writing of a letter or digit. */
   public static Script of(char letter) {
     if (letter < LATIN_ENDS) return LATIN;

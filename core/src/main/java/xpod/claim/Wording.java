@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param quantified whether it speaks of all, every or no remaining cases
  * @param disclosure words of the claim itself that say the work is not, or not all, done; empty
  *     where there are none
+ * @param promise all that the words promise, read in full; it asks for nothing by itself
  */
 public record Wording(
     String text,
@@ -27,7 +28,8 @@ public record Wording(
     List<Name> names,
     SortedSet<String> terms,
     boolean quantified,
-    String disclosure) {
+    String disclosure,
+    Promise promise) {
   public Wording {
     acts = acts.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(acts));
     names = List.copyOf(names);
@@ -51,12 +53,17 @@ public record Wording(
   Wording with(List<Name> more) {
     List<Name> all = new java.util.ArrayList<>(names);
     all.addAll(more);
-    return new Wording(text, matter, acts, all, terms, quantified, disclosure);
+    return new Wording(text, matter, acts, all, terms, quantified, disclosure, promise);
   }
 
   /** The same words where no work is claimed, because the item is skipped or struck through. */
   public Wording asNothing() {
-    return new Wording(text, Matter.NOTHING, acts, names, terms, quantified, disclosure);
+    return new Wording(text, Matter.NOTHING, acts, names, terms, quantified, disclosure, promise);
+  }
+
+  /** The same reading of a longer text, for people. */
+  public Wording shownAs(String longer) {
+    return new Wording(longer, matter, acts, names, terms, quantified, disclosure, promise);
   }
 
   /** The paths that this work should have made or touched. */

@@ -128,7 +128,8 @@ public final class Changelogs implements Tracker {
         names,
         read.terms(),
         false,
-        read.disclosure());
+        read.disclosure(),
+        read.promise().asSpokenOf());
   }
 
   /** "Check the type eagerly" tells here what the product does, not what somebody did. */

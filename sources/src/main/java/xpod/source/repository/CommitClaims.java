@@ -56,15 +56,7 @@ final class CommitClaims {
     boolean claims = !closed.isEmpty() || says.acts().stream().anyMatch(CommitClaims::isDeed);
     if (!claims || subject.isBlank() || subject.startsWith("Revert \"")) return null;
     String text = message.body().isBlank() ? subject : subject + " | " + message.body();
-    Wording whole =
-        new Wording(
-            text.length() > LONGEST ? text.substring(0, LONGEST) : text,
-            says.matter(),
-            says.acts(),
-            says.names(),
-            says.terms(),
-            says.quantified(),
-            says.disclosure());
+    Wording whole = says.shownAs(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     WorkId work = new WorkId(repository + ":git", history.id(commit));
     String task = closed.isEmpty() ? null : closed.getFirst();
     return new Reported(

@@ -21,6 +21,7 @@ import xpod.WorkId;
 import xpod.claim.Claim;
 import xpod.claim.Manner;
 import xpod.claim.Matter;
+import xpod.claim.Promise;
 import xpod.claim.Terms;
 import xpod.claim.Wording;
 import xpod.evidence.Evidence;
@@ -191,7 +192,8 @@ final class Story {
 
   /** What says no more than that other items are done. */
   private static Wording summary(String text) {
-    return new Wording(text, Matter.ACT, Set.of(), List.of(), new TreeSet<>(), false, "");
+    return new Wording(
+        text, Matter.ACT, Set.of(), List.of(), new TreeSet<>(), false, "", Promise.NOTHING);
   }
 
   private record Open(Reported whole, Step step, ListKind kind) {}
