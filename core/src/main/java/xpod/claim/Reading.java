@@ -115,6 +115,11 @@ final class Reading {
     SortedSet<String> terms = terms(words, matter);
     if (matter == Matter.TEST)
       for (String note : notes) terms.addAll(terms(Word.split(note), matter));
+    Promise promise =
+        Promises.read(
+            sentence,
+            new Promises.Head(byType(type), matter == Matter.TEST, Naming.disowned(words)),
+            notes);
     return new Wording(
             whole,
             matter,
@@ -122,11 +127,8 @@ final class Reading {
             names,
             terms,
             !isComplaint(type) && QUANTIFIED.matcher(sentence).find(),
-            disclosure(sentence),
-            Promises.read(
-                sentence,
-                new Promises.Head(byType(type), matter == Matter.TEST, Naming.disowned(words)),
-                notes))
+            disclosure(sentence, promise),
+            promise)
         .with(noted(notes));
   }
 
@@ -240,9 +242,11 @@ final class Reading {
         "(?is).*\\btests?`?\\s+(?:sub-?command|command|option|flag|target)\\b.*");
   }
 
-  private static String disclosure(String sentence) {
+  private static String disclosure(String sentence, Promise promise) {
     Matcher disclosed = DISCLOSED.matcher(sentence);
-    return disclosed.find() ? disclosed.group(1).strip() : "";
+    return disclosed.find()
+        ? disclosed.group(1).strip()
+        : Admission.in(sentence, promise.figures()).strip();
   }
 
   private static @Nullable Name thing(String sentence) {

@@ -1,11 +1,15 @@
 package xpod.verdict;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import xpod.claim.Act;
 import xpod.claim.Matter;
+import xpod.claim.Mention;
 import xpod.claim.Name;
+import xpod.claim.Named.Symbol;
+import xpod.claim.Terms;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Change;
 import xpod.evidence.Evidence.Landing;
@@ -65,8 +69,24 @@ final class Delivery {
 
   /** Whether it would deliver if it were merged. */
   static boolean wouldDeliver(Change change, Case matter) {
-    boolean rightKind = matter.claim().says().matter() != Matter.TEST || change.fit().tests();
+    boolean rightKind =
+        matter.claim().says().matter() != Matter.TEST
+            || (change.fit().tests() && speaksOfSubject(change.fit(), matter));
     return change.nature().delivers() && !change.foreign() && rightKind && fits(change, matter);
+  }
+
+  /** Tests of a type or function have its very name in them, however they are worded. */
+  private static boolean speaksOfSubject(Fit fit, Case matter) {
+    List<Symbol> subjects =
+        matter.claim().says().promise().mentions().stream()
+            .filter(m -> m.role() == Name.Role.TOUCHED)
+            .map(Mention::thing)
+            .filter(Symbol.class::isInstance)
+            .map(Symbol.class::cast)
+            .filter(s -> s.sort() == Symbol.Sort.TYPE || s.sort() == Symbol.Sort.FUNCTION)
+            .toList();
+    return subjects.isEmpty()
+        || subjects.stream().anyMatch(s -> fit.found().containsAll(Terms.of(s.value())));
   }
 
   private static boolean fits(Change change, Case matter) {

@@ -1,0 +1,64 @@
+package xpod.claim;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a claim lets out by numbers: that two of three were achieved, or that what was measured
+ * misses the bound that the same sentence sets.
+ */
+final class Admission {
+  private static final String RESULT =
+      "(?:achieved|reached|done|complete|completed|implemented|finished|passing|passed|pass|covered|working)";
+
+  /** "2/3 achieved", "18 of 20 tests passing"; "phase 2/3 done" counts what is done before it. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?<!(?:phase|step|part|task|day|week|sprint|stage|milestone|story|round|pass) {0,2})"
+              + "(?<![\\d./])(\\d{1,6})\\s?(?:/|\\bof\\b|\\bout of\\b)\\s?(\\d{1,6})(?![\\d./])"
+              + "\\s(?:[a-z-]{1,20}\\s){0,2}?"
+              + RESULT
+              + "\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Said of a figure: what came out, as against what was aimed at. */
+  private static final Pattern CAME_OUT =
+      Pattern.compile(
+          "\\b(?:achieved|actual|actually|reached|got|currently|now at)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private Admission() {}
+
+  /** The words that let it out; empty where there are none. */
+  static String in(String sentence, List<Figure> figures) {
+    Matcher part = PART.matcher(sentence);
+    while (part.find()) {
+      if (Integer.parseInt(part.group(1)) < Integer.parseInt(part.group(2))) return part.group();
+    }
+    for (Figure bound : figures) {
+      for (Figure outcome : figures) {
+        if (misses(outcome, bound)) {
+          return String.join(
+              " ", outcome.subject(), outcome.number().toPlainString(), outcome.unit());
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean misses(Figure outcome, Figure bound) {
+    boolean same = !bound.unit().isEmpty() && bound.unit().equals(outcome.unit());
+    boolean cameOut =
+        outcome.relation() == Figure.Relation.EXACTLY && CAME_OUT.matcher(outcome.subject()).find();
+    if (!same || !cameOut || outcome == bound) return false;
+    int compared = outcome.number().compareTo(bound.number());
+    return switch (bound.relation()) {
+      case ABOVE -> compared <= 0;
+      case AT_LEAST -> compared < 0;
+      case BELOW -> compared >= 0;
+      case AT_MOST -> compared > 0;
+      case EXACTLY, ABOUT, LESS_BY, MORE_BY -> false;
+    };
+  }
+}
