@@ -134,7 +134,7 @@ public sealed interface Evidence {
    * @param ran all but those skipped
    * @param failed those that failed whenever they ran
    * @param old of these, the ones that failed on the parent too
-   * @param unsure those that failed in one report and passed in another of the same revision
+   * @param unsure those that failed and passed, where nobody says that they were tried again
    * @param flaky those that passed when they were tried again
    * @param compared whether reports of the parent are known, without which nothing is old
    */
@@ -262,7 +262,7 @@ public sealed interface Evidence {
     SKIPPED,
     /** Failed, and passed when it was tried again. */
     FLAKY,
-    /** Failed in one report and passed in another of the same revision. */
+    /** Failed and passed at one revision, and nobody says that it was tried again. */
     UNSURE,
     /** Not among the tests of its framework. */
     ABSENT,

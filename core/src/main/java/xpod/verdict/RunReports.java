@@ -117,7 +117,7 @@ final class RunReports {
     words.append(": ").append(ended(run));
     if (tally.old() > 0) words.append(", ").append(tally.old()).append(" of them before, too");
     if (tally.unsure() > 0)
-      words.append(", ").append(tally.unsure()).append(" in one report and not in another");
+      words.append(", ").append(tally.unsure()).append(" both failed and passed");
     if (tally.flaky() > 0) words.append(", ").append(tally.flaky()).append(" only when repeated");
     if (tally.skipped() > 0) words.append(", ").append(tally.skipped()).append(" skipped");
     return words.toString();

@@ -22,6 +22,7 @@ import xpod.source.runs.TestResult;
 /** What all reports of one commit tell together. */
 final class RevisionRun {
   private final Map<String, Test> tests = new LinkedHashMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final Set<String> testers = new LinkedHashSet<>();
   private final Set<String> checkers = new LinkedHashSet<>();
@@ -64,14 +65,29 @@ final class RevisionRun {
     }
   }
 
+  /**
+   * A name that comes twice in one report stands for two tests, as where tests are made while they
+   * run, unless the one failed and the other did not: then it may be one that was tried again.
+   */
   private void add(TestResult result, String path, Family family) {
     Outcome outcome = outcome(result.outcome());
-    Test known = tests.get(result.key());
-    if (known != null) {
-      boolean sameReport = known.path().equals(path);
-      outcome = together(known.outcome(), outcome, sameReport && family == Family.GO);
+    int nth = times.merge(path + "\0" + result.key(), 1, Integer::sum);
+    Test first = tests.get(result.key());
+    boolean tried =
+        family == Family.GO || (first != null && isRed(first.outcome()) != isRed(outcome));
+    if (nth > 1 && first != null && first.path().equals(path) && tried) {
+      Outcome both = together(first.outcome(), outcome, family == Family.GO);
+      tests.put(result.key(), new Test(result, path, family, both));
+      return;
     }
-    tests.put(result.key(), new Test(result, path, family, outcome));
+    String key = nth == 1 ? result.key() : result.key() + " (" + nth + ")";
+    Test known = tests.get(key);
+    Outcome all = known == null ? outcome : together(known.outcome(), outcome, false);
+    tests.put(key, new Test(result, path, family, all));
+  }
+
+  private static boolean isRed(Outcome outcome) {
+    return outcome == Outcome.FAILED;
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xpod.claim.Name;
@@ -100,6 +101,16 @@ class NamedTestsTest {
     RevisionRun run = new RevisionRun();
     run.add(report("a.xml", family, test("a", "b", "", one), test("a", "b", "", two)));
     assertThat(run.outcome("a#b")).isEqualTo(together);
+  }
+
+  @Test
+  void aNameThatComesTwiceIsTwoTests() {
+    RevisionRun run = new RevisionRun();
+    TestResult made = test("a", "as written", "", "PASSED");
+    run.add(report("a.xml", Family.JVM, made, made, made));
+    assertThat(run.count(Outcome.PASSED)).isEqualTo(3);
+    run.add(report("b.xml", Family.JVM, made, made));
+    assertThat(run.count(Outcome.PASSED)).isEqualTo(3);
   }
 
   @ParameterizedTest
