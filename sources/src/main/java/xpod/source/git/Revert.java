@@ -49,6 +49,19 @@ public record Revert(Kind kind, String commit, long request, String title) {
           "(?i)(?:[a-z]+(?:\\([^)]*\\))?!?: )?"
               + "(?:revert(?:s|ed)?|back(?:s|ed)? out|roll(?:s|ed)? ?back)(?: of)?[: ]\\s*(.+)");
 
+  /** Before the words: a part of it, something that might be done, or was by another commit. */
+  private static final Pattern ONLY_SPOKEN_OF =
+      Pattern.compile(
+          "(?i)(?:\\b(?:partial(?:ly)?|partly|in part|the|was|were|been|already|later)"
+              + "|\\b(?:if|when|unless|whether|could|would|should|might|may|can)(?:\\s+\\w+)?"
+              + "|\\b[0-9a-f]{7,64}\\b[^\\n]{0,40}[-:])\\s+$");
+
+  private static final Pattern IN_PART =
+      Pattern.compile("(?i)\\s*,?\\s*\\(?(?:partial|partly|in part)");
+
+  /** How far the words may stand that limit it. */
+  private static final int AROUND = 80;
+
   static List<Revert> in(Message message) {
     Matcher quoted = QUOTED.matcher(message.subject());
     boolean formal = quoted.matches();
@@ -60,7 +73,10 @@ public record Revert(Kind kind, String commit, long request, String title) {
     }
     Set<Revert> reverts = new LinkedHashSet<>();
     Matcher body = BODY.matcher(message.body());
-    while (body.find()) targets(body.group(1), kind, title, reverts);
+    while (body.find()) {
+      if (isWhole(message.body(), body.start(), body.end()))
+        targets(body.group(1), kind, title, reverts);
+    }
     if (formal && reverts.isEmpty()) reverts.add(new Revert(kind, "", 0, title));
     if (reverts.isEmpty()) inWords(message, reverts);
     return List.copyOf(reverts);
@@ -81,6 +97,7 @@ public record Revert(Kind kind, String commit, long request, String title) {
     for (String text : List.of(message.subject(), message.body())) {
       Matcher worded = WORDED.matcher(text);
       while (worded.find()) {
+        if (!isWhole(text, worded.start(), worded.end())) continue;
         String commit = worded.group(3);
         if (commit == null) {
           reverts.add(new Revert(Kind.WORDS, "", Long.parseLong(worded.group(2)), ""));
@@ -93,6 +110,13 @@ public record Revert(Kind kind, String commit, long request, String title) {
     if (reverts.isEmpty() && opening.matches()) {
       reverts.add(new Revert(Kind.WORDS, "", 0, opening.group(1).strip()));
     }
+  }
+
+  /** Whether it is said that the whole of it is taken back, here and now. */
+  private static boolean isWhole(String text, int start, int end) {
+    String before = text.substring(Math.max(0, start - AROUND), start);
+    String behind = text.substring(end, Math.min(text.length(), end + AROUND));
+    return !ONLY_SPOKEN_OF.matcher(before).find() && !IN_PART.matcher(behind).lookingAt();
   }
 
   /** Neither a word of the letters a to f nor a date. */
