@@ -181,8 +181,15 @@ final class Defeat {
   private static boolean isProofEnough(Name name, boolean nothingLike, Case matter) {
     boolean made = name.role() == Name.Role.MADE;
     if (matter.claim().manner() == Manner.STATED)
-      return made && nothingLike && name.kind() == Name.Kind.FILE;
+      return made && name.kind() == Name.Kind.FILE && (nothingLike || nothingDone(matter));
     return made || nothingLike;
+  }
+
+  private static boolean nothingDone(Case matter) {
+    return matter
+        .seen(Change.class)
+        .map(c -> c.evidence().nature())
+        .noneMatch(n -> n.delivers() || n == Evidence.Nature.UNREAD);
   }
 
   /**

@@ -53,6 +53,19 @@ public record Revert(Kind kind, String commit, long request, String title) {
   /** Words of which every way to say it has one. */
   private static final List<String> HINTS = List.of("rever", "reapply", "undo", "back");
 
+  /** Before the words: a part of it, something that might be done, or was by another commit. */
+  private static final Pattern ONLY_SPOKEN_OF =
+      Pattern.compile(
+          "(?i)(?:\\b(?:partial(?:ly)?|partly|in part|the|was|were|been|already|later)"
+              + "|\\b(?:if|when|unless|whether|could|would|should|might|may|can)(?:\\s+\\w+)?"
+              + "|\\b[0-9a-f]{7,64}\\b[^\\n]{0,40}[-:])\\s+$");
+
+  private static final Pattern IN_PART =
+      Pattern.compile("(?i)\\s*,?\\s*\\(?(?:partial|partly|in part)");
+
+  /** How far the words may stand that limit it. */
+  private static final int AROUND = 80;
+
   static List<Revert> in(Message message) {
     if (!isHinted(message.subject()) && !isHinted(message.body())) return List.of();
     Matcher quoted = QUOTED.matcher(message.subject());
@@ -65,7 +78,10 @@ public record Revert(Kind kind, String commit, long request, String title) {
     }
     Set<Revert> reverts = new LinkedHashSet<>();
     Matcher body = BODY.matcher(message.body());
-    while (body.find()) targets(body.group(1), kind, title, reverts);
+    while (body.find()) {
+      if (isWhole(message.body(), body.start(), body.end()))
+        targets(body.group(1), kind, title, reverts);
+    }
     if (formal && reverts.isEmpty()) reverts.add(new Revert(kind, "", 0, title));
     if (reverts.isEmpty()) inWords(message, reverts);
     return List.copyOf(reverts);
@@ -94,6 +110,7 @@ public record Revert(Kind kind, String commit, long request, String title) {
     for (String text : List.of(message.subject(), message.body())) {
       Matcher worded = WORDED.matcher(text);
       while (worded.find()) {
+        if (!isWhole(text, worded.start(), worded.end())) continue;
         String commit = worded.group(3);
         if (commit == null) {
           reverts.add(new Revert(Kind.WORDS, "", Long.parseLong(worded.group(2)), ""));
@@ -106,6 +123,13 @@ public record Revert(Kind kind, String commit, long request, String title) {
     if (reverts.isEmpty() && opening.matches()) {
       reverts.add(new Revert(Kind.WORDS, "", 0, opening.group(1).strip()));
     }
+  }
+
+  /** Whether it is said that the whole of it is taken back, here and now. */
+  private static boolean isWhole(String text, int start, int end) {
+    String before = text.substring(Math.max(0, start - AROUND), start);
+    String behind = text.substring(end, Math.min(text.length(), end + AROUND));
+    return !ONLY_SPOKEN_OF.matcher(before).find() && !IN_PART.matcher(behind).lookingAt();
   }
 
   /** Neither a word of the letters a to f nor a date. */

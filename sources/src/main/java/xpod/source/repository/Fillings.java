@@ -99,9 +99,19 @@ final class Fillings {
     return running.size() <= FEW ? unfinishedLiteral() : Optional.of(Inside.WORKING);
   }
 
+  /** A symbol's name without what owns it and without its parameters. */
+  static String ownName(String symbol) {
+    String[] parts = parts(symbol);
+    return parts[parts.length - 1];
+  }
+
+  private static String[] parts(String symbol) {
+    return symbol.replaceAll("\\(.*", "").split("\\.|::|#|->", -1);
+  }
+
   private Optional<Inside> symbol(String symbol) {
-    String[] parts = symbol.replaceAll("\\(.*", "").split("\\.|::|#|->", -1);
-    String name = parts[parts.length - 1];
+    String[] parts = parts(symbol);
+    String name = ownName(symbol);
     String owner = parts.length > 1 ? parts[parts.length - 2] : "";
     List<Integer> named =
         outline.places(name).stream().filter(place -> isOf(owner, definition(place))).toList();

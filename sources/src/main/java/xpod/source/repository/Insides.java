@@ -1,10 +1,9 @@
 package xpod.source.repository;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import xpod.evidence.Evidence.Filling;
 import xpod.source.cache.Cache;
 import xpod.source.git.Blob;
@@ -20,27 +19,6 @@ import xpod.source.syntax.SyntaxReader;
  * alone, so it is kept between runs.
  */
 final class Insides implements AutoCloseable {
-  /**
-   * Words of which every stub and every test that is switched off has one; most files have none of
-   * them and need not be parsed.
-   */
-  private static final List<String> HINTS =
-      List.of(
-          "implement",
-          "todo",
-          "fixme",
-          "placeholder",
-          "stub",
-          "unsupported",
-          "skip",
-          "ignore",
-          "disabled",
-          "pending",
-          "xit(",
-          "xtest(",
-          "xdescribe(",
-          "incomplete");
-
   private final ObjectReader objects;
   private final SyntaxReader syntax;
   private final Cache cache;
@@ -58,38 +36,48 @@ final class Insides implements AutoCloseable {
 
   /** What is inside a file; nothing where it could not be read, or where its shape says nothing. */
   Optional<Inside> file(String blob, String path) {
-    return look(blob, path, "", Fillings::ofFile);
+    return look(blob, path, "", Hints::mayBeStub, Fillings::ofFile);
   }
 
-  /** What is inside a thing that a file defines; nothing where it does not define it. */
+  /** What is inside a thing that a file defines; nothing where nothing in it looks like a stub. */
   Optional<Inside> symbol(String blob, String path, String symbol) {
-    return look(blob, path, "symbol " + symbol, outline -> Fillings.ofSymbol(outline, symbol));
+    return look(
+        blob,
+        path,
+        "symbol " + symbol,
+        text -> Hints.mayBeStub(text, Fillings.ownName(symbol)),
+        outline -> Fillings.ofSymbol(outline, symbol));
   }
 
-  /** What is inside a test; nothing where the file has none of that name. */
+  /** What is inside a test; nothing where nothing looks as if it were switched off or empty. */
   Optional<Inside> test(String blob, String path, String test) {
-    return look(blob, path, "test " + test, outline -> Fillings.ofTest(outline, test));
+    return look(
+        blob,
+        path,
+        "test " + test,
+        text -> Hints.mayBeIdle(text, test),
+        outline -> Fillings.ofTest(outline, test));
   }
 
   private Optional<Inside> look(
-      String blob, String path, String what, Function<Outline, Optional<Inside>> looking) {
+      String blob,
+      String path,
+      String what,
+      Predicate<String> hinted,
+      Function<Outline, Optional<Inside>> looking) {
     if (blob.isEmpty() || !readable(path)) return Optional.empty();
     String key = blob + " " + Language.of(path).orElseThrow() + " " + what;
     byte[] packed = cache.find(Cache.Part.INSIDES, key);
     if (packed != null) return Inside.unpacked(packed);
     if (!(objects.read(blob) instanceof Blob.Content content)) return Optional.empty();
-    if (!isHinted(content.bytes()))
-      return what.isEmpty() ? Optional.of(Inside.WORKING) : Optional.empty();
-    Parsed parsed = syntax.read(path, content.bytes());
-    if (!(parsed instanceof Parsed.Outlined outlined)) return Optional.empty();
-    Optional<Inside> found = looking.apply(outlined.outline());
+    Optional<Inside> found = Optional.of(Inside.WORKING);
+    if (hinted.test(new String(content.bytes(), StandardCharsets.ISO_8859_1))) {
+      Parsed parsed = syntax.read(path, content.bytes());
+      if (!(parsed instanceof Parsed.Outlined outlined)) return Optional.empty();
+      found = looking.apply(outlined.outline());
+    }
     cache.keep(Cache.Part.INSIDES, key, Inside.packed(found));
     return found;
-  }
-
-  private static boolean isHinted(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    return HINTS.stream().anyMatch(text::contains);
   }
 
   @Override

@@ -181,6 +181,12 @@ final class MessageTest {
           Revert "x"~~This reverts commit 1234abc.                        | REVERT 1234abc 0 x
           Revert "x"                                                      | REVERT  0 x
           revert: "x"~~This reverts commit 1234abcd                       | REVERT 1234abcd 0
+          Use a better way~~This reverts commit 1234abcd partially.       | ^^
+          Allow more~~This partially reverts commit 1234abcd.             | ^^
+          Show the bug~~The test passes if we revert 1234abcd.            | ^^
+          Once more~~This is a remake of the reverted 1234abcd.           | ^^
+          Tell the story~~1234abcd (2017) - reverts 2345bcde for now      | ^^
+          Retire it~~Therefore, revert 1234abcd.                          | WORDS 1234abcd 0
           Revert "a"~~This reverts commits 1234abc, 2345bcd and 3456cde.  | REVERT 1234abc 0 a; REVERT 2345bcd 0 a; REVERT 3456cde 0 a
           x~~This reverts commit 1234abc.~This reverts commit 2345bcd.    | REVERT 1234abc 0 ; REVERT 2345bcd 0
           Revert "x"~~This reverts commit 1234abc, reversing~changes made to 2345bcd. | REVERT 1234abc 0 x
