@@ -27,6 +27,19 @@ public sealed interface Named {
    * @param value its own name, without owner and parameters
    */
   record Symbol(Sort sort, String owner, String value) implements Named {
+    public boolean isType() {
+      return sort == Sort.TYPE;
+    }
+
+    public boolean isFunction() {
+      return sort == Sort.FUNCTION;
+    }
+
+    /** Its name behind that of its owner, where one is said. */
+    public String whole() {
+      return owner.isEmpty() ? value : owner + "." + value;
+    }
+
     /** What the words around a symbol, or the way it is written, say that it is. */
     public enum Sort {
       TYPE,

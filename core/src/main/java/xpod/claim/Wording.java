@@ -1,5 +1,6 @@
 package xpod.claim;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -64,6 +65,26 @@ public record Wording(
   /** The same reading of a longer text, for people. */
   public Wording shownAs(String longer) {
     return new Wording(longer, matter, acts, names, terms, quantified, disclosure, promise);
+  }
+
+  /**
+   * The things that this work should have made or touched and that have something inside: files,
+   * types, functions and tests.
+   */
+  public List<Name> bodies() {
+    List<Name> bodies = new ArrayList<>();
+    for (Name name : names) if (name.kind() == Name.Kind.FILE) bodies.add(name);
+    for (Mention mention : promise.mentions()) {
+      switch (mention.thing()) {
+        case Named.Symbol symbol when symbol.isType() || symbol.isFunction() ->
+            bodies.add(new Name(Name.Kind.SYMBOL, symbol.whole(), mention.role(), mention.group()));
+        case Named.TestName test ->
+            bodies.add(new Name(Name.Kind.TEST, test.value(), mention.role(), mention.group()));
+        default -> {}
+      }
+    }
+    bodies.removeIf(n -> n.role() != Name.Role.MADE && n.role() != Name.Role.TOUCHED);
+    return bodies;
   }
 
   /** The paths that this work should have made or touched. */

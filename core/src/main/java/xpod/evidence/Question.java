@@ -18,6 +18,12 @@ public sealed interface Question {
   record Where(Claim claim, Name name) implements Question {}
 
   /**
+   * What is inside the thing that the claim names, at its revision and since? Answered by an {@link
+   * Evidence.Inside} where that can be told.
+   */
+  record Inside(Claim claim, Name name) implements Question {}
+
+  /**
    * Which changes could have done it, and do they fit its words? Answered by {@link
    * Evidence.Change}s.
    */

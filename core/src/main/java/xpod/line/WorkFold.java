@@ -135,6 +135,7 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
     claim.says().names().stream()
         .filter(n -> n.role() != xpod.claim.Name.Role.CONTEXT)
         .forEach(n -> out.add(new Output.Asks(new Question.Where(claim, n))));
+    claim.says().bodies().forEach(n -> out.add(new Output.Asks(new Question.Inside(claim, n))));
     out.add(new Output.Asks(new Question.Done(claim)));
   }
 

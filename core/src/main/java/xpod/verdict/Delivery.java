@@ -83,7 +83,7 @@ final class Delivery {
             .map(Mention::thing)
             .filter(Symbol.class::isInstance)
             .map(Symbol.class::cast)
-            .filter(s -> s.sort() == Symbol.Sort.TYPE || s.sort() == Symbol.Sort.FUNCTION)
+            .filter(s -> s.isType() || s.isFunction())
             .toList();
     return subjects.isEmpty()
         || subjects.stream().anyMatch(s -> fit.found().containsAll(Terms.of(s.value())));

@@ -1,6 +1,6 @@
 package xpod.verdict;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -64,9 +64,9 @@ final class Hollow {
 
   /** What is inside each name by now. */
   private static Stream<Case.Seen<Inside>> latest(Case matter) {
-    Map<Name, Case.Seen<Inside>> latest = new HashMap<>();
+    Map<Name, Case.Seen<Inside>> latest = new LinkedHashMap<>();
     matter.seen(Inside.class).forEach(i -> latest.put(i.evidence().name(), i));
-    return matter.claim().says().names().stream().filter(latest::containsKey).map(latest::get);
+    return latest.values().stream();
   }
 
   private static String words(Inside inside) {

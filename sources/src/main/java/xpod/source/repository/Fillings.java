@@ -193,7 +193,9 @@ final class Fillings {
     for (Literal literal : outline.literals()) {
       if (literal.within() < 0 || !UNFINISHED.matcher(literal.text()).find()) continue;
       Definition holder = definition(literal.within());
-      boolean other = holder.is(Mark.TEST_CODE) || holder.kind() == Kind.FIELD;
+      // What runs was told by its body.
+      boolean other =
+          holder.is(Mark.TEST_CODE) || holder.kind() == Kind.FIELD || holder.kind().runs();
       if (other || AN_ERROR.matcher(holder.name()).find()) continue;
       return Optional.of(new Inside(Filling.STUB, literal.line(), cut(literal.text())));
     }

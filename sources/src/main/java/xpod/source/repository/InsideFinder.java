@@ -3,8 +3,10 @@ package xpod.source.repository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import xpod.SignalId;
 import xpod.claim.Claim;
@@ -32,9 +34,11 @@ final class InsideFinder {
   private final History history;
   private final PathIndex paths;
   private final Landings landings;
+  private final Links links;
   private final Insides insides;
 
-  InsideFinder(History history, PathIndex paths, Landings landings, Insides insides) {
+  InsideFinder(History history, PathIndex paths, Landings landings, Links links, Insides insides) {
+    this.links = links;
     this.history = history;
     this.paths = paths;
     this.landings = landings;
@@ -78,7 +82,7 @@ final class InsideFinder {
     return exact.size() == 1 && isCode(exact.getFirst(), false) ? exact : List.of();
   }
 
-  /** Where a name without a path is meant: in the files named beside it, else in the change. */
+  /** Where a name without a path is meant: in the files named beside it, else in the changes. */
   private List<Integer> places(Reported reported, boolean tests) {
     List<Integer> named = new ArrayList<>();
     for (Name name : reported.claim().says().names()) {
@@ -86,10 +90,15 @@ final class InsideFinder {
       for (int path : paths.exact(name)) if (isCode(path, tests)) named.add(path);
     }
     if (!named.isEmpty()) return named;
-    int[] changed = history.paths(reported.commit());
-    if (changed.length > MOST_FILES) return List.of();
-    for (int path : changed) if (isCode(path, tests)) named.add(path);
-    return named;
+    Set<Integer> linked = new LinkedHashSet<>(links.stated(reported).keySet());
+    linked.add(reported.commit());
+    Set<Integer> changed = new LinkedHashSet<>();
+    for (int commit : linked) {
+      int[] files = history.paths(commit);
+      if (files.length > MOST_FILES) continue;
+      for (int path : files) if (isCode(path, tests)) changed.add(path);
+    }
+    return List.copyOf(changed);
   }
 
   private boolean isCode(int path, boolean tests) {

@@ -256,7 +256,8 @@ public final class RepositoryScan implements Scan {
             vocabulary,
             () -> elsewhere(paths),
             new Ignoring(history, paths, objects));
-    InsideFinder hollow = new InsideFinder(history, paths, landings, insides);
+    Links links = new Links(scanned, mentions, listsOfId);
+    InsideFinder hollow = new InsideFinder(history, paths, landings, links, insides);
     List<Signal> answers = new ArrayList<>();
     List<Reported> done = new ArrayList<>();
     for (Question question : questions) {
@@ -266,9 +267,9 @@ public final class RepositoryScan implements Scan {
         case Question.Where where -> {
           lookedElsewhere = false;
           answers.addAll(things.find(claim, where.name()));
-          answers.addAll(hollow.find(claim, where.name()));
           if (lookedElsewhere) unreadElsewhere(paths).ifPresent(u -> answers.add(told(claim, u)));
         }
+        case Question.Inside inside -> answers.addAll(hollow.find(claim, inside.name()));
         case Question.Done ignored -> done.add(claim);
         case Question.Ran ran -> {
           if (!reports.reports().isEmpty()) answers.addAll(runs().find(claim, ran.whole()));
