@@ -3,6 +3,7 @@ package xpod.claim;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class Deeds {
   }
 
   private static Set<String> words(String list) {
-    return Set.copyOf(List.of(list.split(" ")));
+    return new HashSet<>(List.of(list.split(" ")));
   }
 
   /** What was read: the deeds, and for each mention where it stands. */

@@ -1,6 +1,7 @@
 package xpod.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,7 +40,7 @@ final class Details {
   private final List<Token> tokens;
 
   private static Set<String> words(String list) {
-    return Set.copyOf(List.of(list.split(" ")));
+    return new HashSet<>(List.of(list.split(" ")));
   }
 
   private Details(Sentence sentence) {

@@ -1,6 +1,7 @@
 package xpod.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Extents {
   private static final List<String> ONLY_SIGNS = List.of("のみ", "だけ", "仅", "僅");
 
   private static Set<String> words(String list) {
-    return Set.copyOf(List.of(list.split(" ")));
+    return new HashSet<>(List.of(list.split(" ")));
   }
 
   private Extents() {}

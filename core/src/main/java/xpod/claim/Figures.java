@@ -2,6 +2,7 @@ package xpod.claim;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,7 @@ final class Figures {
   private final List<Token> tokens;
 
   private static Set<String> words(String list) {
-    return Set.copyOf(List.of(list.split(" ")));
+    return new HashSet<>(List.of(list.split(" ")));
   }
 
   private Figures(Sentence sentence) {

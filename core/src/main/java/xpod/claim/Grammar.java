@@ -3,6 +3,7 @@ package xpod.claim;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -287,7 +288,7 @@ final class Grammar {
     for (String row : table.replace("\n  ", " ").split("\n")) {
       int colon = row.indexOf(':');
       List<String> of = List.of(row.substring(colon + 1).strip().split("\\s+"));
-      words.put(Part.valueOf(row.substring(0, colon)), Set.copyOf(of));
+      words.put(Part.valueOf(row.substring(0, colon)), new HashSet<>(of));
     }
     return new Grammar(words);
   }

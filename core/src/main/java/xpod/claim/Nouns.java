@@ -1,5 +1,6 @@
 package xpod.claim;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -88,6 +89,6 @@ final class Nouns {
   private Nouns() {}
 
   private static Set<String> words(String list) {
-    return Set.copyOf(List.of(list.split(" ")));
+    return new HashSet<>(List.of(list.split(" ")));
   }
 }

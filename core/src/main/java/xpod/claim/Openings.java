@@ -1,5 +1,6 @@
 package xpod.claim;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -44,7 +45,7 @@ final class Openings {
   }
 
   private static Set<String> words(String list) {
-    return Set.copyOf(List.of(list.split(" ")));
+    return new HashSet<>(List.of(list.split(" ")));
   }
 
   boolean open(int i, Act act, boolean locked, boolean fresh) {

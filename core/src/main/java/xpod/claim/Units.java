@@ -1,5 +1,6 @@
 package xpod.claim;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +114,7 @@ final class Units {
     Set<String> all = new HashSet<>();
     for (String each : counted) all.addAll(List.of(each.split(" ")));
     all.addAll(Set.of("lines", "line", "times", "characters", "chars", "loc"));
-    COUNTED = Set.copyOf(all);
+    COUNTED = Collections.unmodifiableSet(all);
   }
 
   private static void units(String forms) {

@@ -173,7 +173,7 @@ final class Fillings {
     return says && !isForOthersToFill(place);
   }
 
-  /** "TODO: use a pool" is said of code that works; "TODO: implement" is not. */
+  /** A note that a pool should be used is made of code that works; one to implement it is not. */
   private static boolean isToBeDone(String todo) {
     String lower = todo.toLowerCase(Locale.ROOT);
     return lower.contains("implement") || lower.contains("stub") || lower.contains("placeholder");

@@ -1,5 +1,7 @@
 package xpod.source.syntax;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -26,7 +28,7 @@ public record Definition(
     Set<Mark> marks,
     Body body) {
   public Definition {
-    marks = Set.copyOf(marks);
+    marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
     if (firstLine < 1 || lastLine < firstLine) {
       throw new IllegalArgumentException(
           "lines " + firstLine + " to " + lastLine + " of a definition");

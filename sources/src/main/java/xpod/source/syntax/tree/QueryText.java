@@ -133,7 +133,7 @@ final class QueryText {
     String first = values.isEmpty() ? "" : values.getFirst();
     return switch (test) {
       case "eq" -> new Pattern.Condition.Same(capture, first, wanted);
-      case "any-of" -> new Pattern.Condition.OneOf(capture, Set.copyOf(values), wanted);
+      case "any-of" -> new Pattern.Condition.OneOf(capture, new HashSet<>(values), wanted);
       case "match" ->
           new Pattern.Condition.Like(capture, java.util.regex.Pattern.compile(first), wanted);
       default -> throw mistake("a known condition, not " + test);
