@@ -102,16 +102,18 @@ final class Relandings {
   }
 
   /**
-   * Whether a subject says the same: nearly all of the words, about the same tasks. A removal of
-   * what was undone shares every word with it and is the opposite.
+   * Whether a subject says the same and little else, about the same tasks. A removal of what was
+   * undone shares every word with it and is the opposite; other work on the same thing shares most
+   * of its words and has more of its own.
    */
   private boolean isAlike(Said said, int shared, int terms, int commit) {
     int wanted = said.terms().size();
+    int most = Math.max(wanted, terms);
     boolean instead = mentions.undoing(said.commit()).contains(commit);
     boolean words =
         wanted < FEWEST_TERMS
-            ? shared == Math.max(wanted, terms)
-            : instead ? shared * 2 >= wanted : shared * 4 >= wanted * 3;
+            ? shared == most
+            : instead ? shared * 2 >= wanted : shared * 4 >= most * 3;
     if (!words || (instead ? takesBack(commit) : isRevert(commit))) return false;
     String subject = bare(commit);
     return Mentions.ids(subject).containsAll(said.ids())
