@@ -1,5 +1,6 @@
 package xpod.source.repository;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import xpod.source.git.Revert;
 final class Relandings {
   /** Fewer words are shared by chance; then the second subject may say nothing else. */
   private static final int FEWEST_TERMS = 3;
+
+  /** What is wanted is tried again within a release or two. */
+  private static final Duration SOON = Duration.ofDays(365);
 
   /** The number of the request by which it landed, which is another one the second time. */
   private static final Pattern NUMBER = Pattern.compile("\\s*\\([#!]\\d{1,9}\\)");
@@ -74,8 +78,9 @@ final class Relandings {
       for (String term : terms)
         for (Said said : byTerm.getOrDefault(term, List.of())) shared.merge(said, 1, Integer::sum);
       for (Map.Entry<Said, Integer> one : shared.entrySet()) {
-        if (isAlike(one.getKey(), one.getValue(), terms.size(), commit))
-          keep(one.getKey().commit(), commit, again);
+        Said said = one.getKey();
+        if (isAlike(said, one.getValue(), terms.size(), commit) && isSoon(said, terms, commit))
+          keep(said.commit(), commit, again);
       }
     }
     return again;
@@ -102,20 +107,30 @@ final class Relandings {
   }
 
   /**
-   * Whether a subject says the same: nearly all of the words, about the same tasks. A removal of
-   * what was undone shares every word with it and is the opposite.
+   * Whether a subject says the same and little else, about the same tasks. A removal of what was
+   * undone shares every word with it and is the opposite; other work on the same thing shares most
+   * of its words and has more of its own.
    */
   private boolean isAlike(Said said, int shared, int terms, int commit) {
     int wanted = said.terms().size();
+    int most = Math.max(wanted, terms);
     boolean instead = mentions.undoing(said.commit()).contains(commit);
     boolean words =
         wanted < FEWEST_TERMS
-            ? shared == Math.max(wanted, terms)
-            : instead ? shared * 2 >= wanted : shared * 4 >= wanted * 3;
+            ? shared == most
+            : instead ? shared * 2 >= wanted : shared * 4 >= most * 3;
     if (!words || (instead ? takesBack(commit) : isRevert(commit))) return false;
     String subject = bare(commit);
     return Mentions.ids(subject).containsAll(said.ids())
         && Wording.of(subject).matter() == said.matter();
+  }
+
+  /** Nearly the same words come again by chance in the end; the very same do not. */
+  private boolean isSoon(Said said, SortedSet<String> terms, int commit) {
+    Instant end = scanned.history().at(commit).minus(SOON);
+    return terms.equals(said.terms())
+        || mentions.undoing(said.commit()).stream()
+            .allMatch(u -> scanned.history().at(u).isAfter(end));
   }
 
   /** Whether a commit that undoes another says no more than that, rather than doing it better. */

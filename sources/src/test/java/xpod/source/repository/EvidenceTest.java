@@ -210,6 +210,14 @@ class EvidenceTest extends Shop {
   }
 
   @Test
+  void otherWorkOnTheSameThingDoesNotLandItAgain() throws IOException {
+    throttledAndReverted("Add throttling of request bursts");
+    workshop.write("src/limit.js", THROTTLE);
+    workshop.commit("Explain request bursts, throttling and quotas of clients to newcomers");
+    assertThat(says("Add throttling")).isEqualTo("contradicted X202");
+  }
+
+  @Test
   void theSameWordsOnABranchThatIsNotMergedHaveNotLandedAgain() throws IOException {
     throttledAndReverted("Add throttling of each request (#12)");
     workshop.git("checkout", "-q", "-b", "again");
