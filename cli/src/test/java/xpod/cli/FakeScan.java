@@ -91,6 +91,9 @@ public final class FakeScan implements Scan {
     Evidence evidence =
         switch (question) {
           case Question.Where where -> presence(where, end);
+          case Question.Inside inside ->
+              new Evidence.Inside(
+                  inside.name(), inside.name().value(), Evidence.Filling.WORKING, "");
           case Question.Done done -> change(done, end);
           case Question.Ran ran -> throw new IllegalStateException("there is no report of " + ran);
         };
