@@ -32,7 +32,7 @@ final class Admission {
 
   /** The words that let it out; empty where there are none. */
   static String in(String sentence, List<Figure> figures) {
-    Matcher part = PART.matcher(sentence);
+    Matcher part = PART.matcher(mayNameParts(sentence) ? sentence : "");
     while (part.find()) {
       if (Integer.parseInt(part.group(1)) < Integer.parseInt(part.group(2))) return part.group();
     }
@@ -45,6 +45,12 @@ final class Admission {
       }
     }
     return "";
+  }
+
+  /** Cheap to see, and true of few sentences. */
+  private static boolean mayNameParts(String sentence) {
+    boolean parts = sentence.indexOf('/') >= 0 || sentence.contains("of ");
+    return parts && sentence.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean misses(Figure outcome, Figure bound) {

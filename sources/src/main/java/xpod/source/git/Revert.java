@@ -3,7 +3,6 @@ package xpod.source.git;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,9 +49,6 @@ public record Revert(Kind kind, String commit, long request, String title) {
           "(?i)(?:[a-z]+(?:\\([^)]*\\))?!?: )?"
               + "(?:revert(?:s|ed)?|back(?:s|ed)? out|roll(?:s|ed)? ?back)(?: of)?[: ]\\s*(.+)");
 
-  /** Words of which every way to say it has one. */
-  private static final List<String> HINTS = List.of("rever", "reapply", "undo", "back");
-
   /** Before the words: a part of it, something that might be done, or was by another commit. */
   private static final Pattern ONLY_SPOKEN_OF =
       Pattern.compile(
@@ -91,8 +87,19 @@ public record Revert(Kind kind, String commit, long request, String title) {
    * Reading a text closely costs a hundred times more than seeing that it has none of the words.
    */
   private static boolean isHinted(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return HINTS.stream().anyMatch(lower::contains);
+    return text.contains("evert")
+        || text.contains("EVERT")
+        || text.contains("eapply")
+        || text.contains("ndo")
+        || text.contains("NDO")
+        || ((text.contains("ack") || text.contains("ACK")) && isOutOrRolled(text));
+  }
+
+  private static boolean isOutOrRolled(String text) {
+    return text.contains("out")
+        || text.contains("OUT")
+        || text.contains("oll")
+        || text.contains("OLL");
   }
 
   private static void targets(String list, Kind kind, String title, Set<Revert> reverts) {

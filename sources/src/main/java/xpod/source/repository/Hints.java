@@ -2,6 +2,7 @@ package xpod.source.repository;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Whether a text is worth parsing: every stub and every test that is switched off has one of a few
@@ -9,7 +10,21 @@ import java.util.Locale;
  */
 final class Hints {
   private static final List<String> UNFINISHED =
-      List.of("implemented", "todo", "fixme", "placeholder", "stub", "unsupported");
+      List.of(
+          "implemented",
+          "todo!(",
+          "todo(",
+          "placeholder",
+          "stub",
+          "unsupported",
+          "implementation pending",
+          "implementation missing",
+          "implementation to follow");
+
+  /** A note to implement something is two words; many files speak of tasks. */
+  private static final List<String> NOTES = List.of("todo", "fixme", "xxx");
+
+  private static final String TO_IMPLEMENT = "implement";
 
   private static final List<String> IDLE =
       List.of(
@@ -42,29 +57,35 @@ final class Hints {
 
   /** Whether all of a file may be a stub. */
   static boolean mayBeStub(String file) {
-    return file.length() <= LARGEST_STUB && hasOne(file, UNFINISHED);
+    return file.length() <= LARGEST_STUB && isUnfinished(file);
   }
 
   /** Whether a thing of that name may be a stub. */
   static boolean mayBeStub(String file, String name) {
-    return near(file, name, 0, BODY, UNFINISHED);
+    return near(file, name, 0, BODY, Hints::isUnfinished);
   }
 
   /** Whether a test of that name may be switched off or empty. */
   static boolean mayBeIdle(String file, String name) {
-    return near(file, name, AROUND, AROUND + name.length(), IDLE);
+    return near(file, name, AROUND, AROUND + name.length(), text -> hasOne(text, IDLE));
   }
 
   private static boolean near(
-      String file, String name, int before, int behind, List<String> words) {
+      String file, String name, int before, int behind, Predicate<String> hinted) {
     int at = file.indexOf(name);
     for (int place = 0; at >= 0 && place < MOST_PLACES; place++) {
       int from = Math.max(0, at - before);
       int to = Math.min(file.length(), at + behind);
-      if (hasOne(file.substring(from, to), words)) return true;
+      if (hinted.test(file.substring(from, to))) return true;
       at = file.indexOf(name, at + 1);
     }
     return false;
+  }
+
+  private static boolean isUnfinished(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return UNFINISHED.stream().anyMatch(lower::contains)
+        || (lower.contains(TO_IMPLEMENT) && NOTES.stream().anyMatch(lower::contains));
   }
 
   private static boolean hasOne(String text, List<String> words) {
