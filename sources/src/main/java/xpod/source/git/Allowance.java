@@ -30,7 +30,7 @@ record Allowance(int memory, Duration patience, int changes, int paths) {
   private static final int BYTES_A_SECOND = 8 << 20;
 
   /** Each costs about fifty bytes here; histories have one to several hundred bytes in a pack. */
-  private static final int LEAST_CHANGES = 1_000_000;
+  private static final int LEAST_CHANGES = 800_000;
 
   private static final int MOST_CHANGES = 20_000_000;
   private static final int BYTES_A_CHANGE = 16;

@@ -243,7 +243,10 @@ public final class RepositoryScan implements Scan {
     Map<String, Set<String>> listsOfId = listsOfId();
     Mentions mentions = new Mentions(history, listsOfId.keySet());
     Scanned scanned = new Scanned(history, name, landings, lists.kinds().keySet(), paths);
-    Releases releases = new Releases(history, repository.refs(), lists.releases());
+    Map<String, String> released = lists.releases();
+    // Only what a version is said to ship is held against tags, and refs may be a pipe without end.
+    Releases releases =
+        new Releases(history, released.isEmpty() ? List.of() : repository.refs(), released);
     ChangeFinder changes =
         new ChangeFinder(scanned, mentions, contents, vocabulary, listsOfId, releases);
     PathFinder things =
