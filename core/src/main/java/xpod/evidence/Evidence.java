@@ -279,7 +279,9 @@ public sealed interface Evidence {
     /** A test that is switched off. */
     SWITCHED_OFF,
     /** A test with nothing in it. */
-    HOLLOW;
+    HOLLOW,
+    /** It may be one of these, and could not be parsed. */
+    UNREAD;
 
     /** Whether it is a test that shows nothing. */
     public boolean isIdle() {

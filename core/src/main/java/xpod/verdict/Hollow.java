@@ -42,9 +42,15 @@ final class Hollow {
 
   /** What keeps a claim from being verified: it may still be filled, or was only touched. */
   static List<Reason> shortfalls(Case matter) {
-    return Stream.concat(stubs(matter), idleTests(matter))
-        .map(i -> i.because(Rule.HOLLOW, words(i.evidence())))
-        .toList();
+    Stream<Reason> hollow =
+        Stream.concat(stubs(matter), idleTests(matter))
+            .map(i -> i.because(Rule.HOLLOW, words(i.evidence())));
+    // What may be a stub is not proof of the work only because nobody could look.
+    Stream<Reason> unread =
+        latest(matter)
+            .filter(i -> i.evidence().filling() == Filling.UNREAD)
+            .map(i -> i.because(Rule.UNCHECKED, words(i.evidence())));
+    return Stream.concat(hollow, unread).toList();
   }
 
   private static Stream<Case.Seen<Inside>> stubs(Case matter) {
@@ -76,6 +82,7 @@ final class Hollow {
           case STUB -> " says \"" + inside.words() + "\"";
           case SWITCHED_OFF -> " is switched off";
           case HOLLOW -> " has nothing in it";
+          case UNREAD -> " could not be parsed: " + inside.words();
         };
     return inside.where() + about;
   }

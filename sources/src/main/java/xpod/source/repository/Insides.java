@@ -72,9 +72,17 @@ final class Insides implements AutoCloseable {
     if (!(objects.read(blob) instanceof Blob.Content content)) return Optional.empty();
     Optional<Inside> found = Optional.of(Inside.WORKING);
     if (hinted.test(new String(content.bytes(), StandardCharsets.ISO_8859_1))) {
-      Parsed parsed = syntax.read(path, content.bytes());
-      if (!(parsed instanceof Parsed.Outlined outlined)) return Optional.empty();
-      found = looking.apply(outlined.outline());
+      switch (syntax.read(path, content.bytes())) {
+        case Parsed.Outlined outlined -> found = looking.apply(outlined.outline());
+        case Parsed.NoLanguage none -> found = Optional.empty();
+        // Another run may be able to, so nothing of this is kept.
+        case Parsed.TooLarge large -> {
+          return Optional.of(Inside.unread("it has " + large.size() + " bytes"));
+        }
+        case Parsed.Unread unread -> {
+          return Optional.of(Inside.unread(unread.why()));
+        }
+      }
     }
     cache.keep(Cache.Part.INSIDES, key, Inside.packed(found));
     return found;
@@ -95,6 +103,10 @@ final class Insides implements AutoCloseable {
     static final Inside WORKING = new Inside(Filling.WORKING, 1, "");
 
     private static final String NONE = "-";
+
+    static Inside unread(String why) {
+      return new Inside(Filling.UNREAD, 1, why);
+    }
 
     static byte[] packed(Optional<Inside> inside) {
       String said = inside.map(i -> i.filling() + " " + i.line() + " " + i.words()).orElse(NONE);

@@ -211,19 +211,26 @@ final class RunFinder {
             before != null);
     List<String> shown = (fresh.isEmpty() ? all : fresh).stream().limit(EXAMPLES).toList();
     return signal(
-        reported,
-        commit,
-        byMachine,
-        new Evidence.Run(
-            scanned.revision(commit),
-            scanned.revision(product(commit)),
-            moment,
-            Errand.TESTS,
-            run.testers(),
-            tally,
-            shown,
-            List.of(),
-            run.wholeTests()));
+        reported, commit, byMachine, testRun(commit, run, moment, tally, shown, List.of()));
+  }
+
+  private Evidence.Run testRun(
+      int commit,
+      RevisionRun run,
+      Moment moment,
+      Tally tally,
+      List<String> shown,
+      List<Trial> trials) {
+    return new Evidence.Run(
+        scanned.revision(commit),
+        scanned.revision(product(commit)),
+        moment,
+        Errand.TESTS,
+        run.testers(),
+        tally,
+        shown,
+        trials,
+        run.wholeTests());
   }
 
   /** The tests that a claim of a run speaks of: those in the files it names, those of its sort. */
@@ -322,20 +329,9 @@ final class RunFinder {
             (int) run.count(Outcome.SKIPPED),
             (int) run.count(Outcome.FLAKY),
             before(commit) != null);
+    List<Trial> told = trials.stream().limit(MOST_TRIALS).toList();
     return signal(
-        reported,
-        commit,
-        byMachine,
-        new Evidence.Run(
-            scanned.revision(commit),
-            scanned.revision(product(commit)),
-            moment,
-            Errand.TESTS,
-            run.testers(),
-            tally,
-            List.of(),
-            trials.stream().limit(MOST_TRIALS).toList(),
-            run.wholeTests()));
+        reported, commit, byMachine, testRun(commit, run, moment, tally, List.of(), told));
   }
 
   private static Outcome outcome(@Nullable RevisionRun before, String key) {

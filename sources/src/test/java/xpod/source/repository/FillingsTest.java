@@ -59,6 +59,8 @@ class FillingsTest {
   void aFileIsAStubWhereAllOfItSaysSo(String told, String path, String source) {
     boolean stub = told(Fillings.ofFile(outline(path, source))).equals("STUB");
     assertThat(stub).isEqualTo(told.equals("STUB"));
+    // What the hints pass over is never parsed, so they must not pass over a stub.
+    if (stub) assertThat(Hints.mayBeStub(source)).isTrue();
   }
 
   @Test
@@ -104,6 +106,8 @@ class FillingsTest {
           """)
   void aTestThatDoesNotRunIsTold(String told, String path, String test, String source) {
     assertThat(told(Fillings.ofTest(outline(path, source), test))).isEqualTo(told);
+    boolean idle = told.equals("SWITCHED_OFF") || told.equals("HOLLOW");
+    if (idle) assertThat(Hints.mayBeIdle(source, test)).isTrue();
   }
 
   @Test

@@ -60,6 +60,16 @@ class InsideStoriesTest extends Shop {
   }
 
   @Test
+  void whatMayBeAStubAndCannotBeParsedIsNotVerified() throws IOException {
+    String padding = "// filler\n".repeat(120_000);
+    claim(
+        "T1 Add `later()` to `src/retry.js`",
+        "src/retry.js",
+        STUB.replace("retry()", "later()") + padding);
+    assertThat(court().says()).containsExactly("T1 unverified stands X901");
+  }
+
+  @Test
   void aTestThatIsSwitchedOffIsNotTheWork() throws IOException {
     String test =
         "import pytest\n\n@pytest.mark.skip\ndef test_retry_header():\n    assert retry(header)\n";
