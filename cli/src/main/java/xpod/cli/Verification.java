@@ -188,7 +188,8 @@ public final class Verification {
     }
     line.acceptAll(proofsElsewhere(scan, repository));
     Map<ClaimId, Timeline> histories =
-        line.timelines().stream()
+        line.timelines()
+            .parallel()
             .collect(Collectors.toMap(t -> t.claim().id(), Function.identity()));
     for (ClaimId id : histories.keySet()) contracts.put(id, config.contract());
     line.judged().flatMap(j -> lineOf(scan, j, histories)).forEach(claims::add);

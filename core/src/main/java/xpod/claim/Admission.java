@@ -15,9 +15,9 @@ final class Admission {
   /** "2/3 achieved", "18 of 20 tests passing"; "phase 2/3 done" counts what is done before it. */
   private static final Pattern PART =
       Pattern.compile(
-          "(?<!(?:phase|step|part|task|day|week|sprint|stage|milestone|story|round|pass) {0,2})"
-              + "(?<![\\d./])(\\d{1,6})\\s?(?:/|\\bof\\b|\\bout of\\b)\\s?(\\d{1,6})(?![\\d./])"
-              + "\\s(?:[a-z-]{1,20}\\s){0,2}?"
+          "(?=\\d)(?<!(?:phase|step|part|task|day|week|sprint|stage|milestone|story|round|pass)"
+              + " {0,2})(?<![\\d./])(\\d{1,6})\\s?(?:/|\\bof\\b|\\bout"
+              + " of\\b)\\s?(\\d{1,6})(?![\\d./])\\s(?:[a-z-]{1,20}\\s){0,2}?"
               + RESULT
               + "\\b",
           Pattern.CASE_INSENSITIVE);

@@ -138,9 +138,9 @@ public final class Line {
     return state != null ? state : new WorkFold(work).start();
   }
 
-  /** The timelines of every claim, by work. */
-  public List<Timeline> timelines() {
-    return works.values().stream().flatMap(s -> WorkFold.timelines(s, now).stream()).toList();
+  /** The timelines of every claim, by work. Each is by itself, so they may be told in parallel. */
+  public Stream<Timeline> timelines() {
+    return works.values().stream().flatMap(s -> WorkFold.timelines(s, now).stream());
   }
 
   public SortedMap<PodId, Balance> balances() {

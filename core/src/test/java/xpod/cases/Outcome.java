@@ -29,7 +29,7 @@ public record Outcome(
   public static Outcome of(Iterable<? extends Signal> signals, Instant now) {
     Line line = new Line(now);
     line.acceptAll(signals);
-    return new Outcome(line.judged().toList(), line.timelines(), line.balances());
+    return new Outcome(line.judged().toList(), line.timelines().toList(), line.balances());
   }
 
   /** The outcome as the expected part of a case. */

@@ -48,7 +48,7 @@ final class ConservationTest {
           Line line = new Line(world.now());
           line.acceptAll(dice.shuffled(world.signals()));
           SortedMap<PodId, Balance> booked = new TreeMap<>();
-          line.timelines().stream()
+          line.timelines()
               .flatMap(t -> Entry.of(t).stream())
               .sorted()
               .forEach(e -> book(booked, e));

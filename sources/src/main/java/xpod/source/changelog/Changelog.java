@@ -61,18 +61,35 @@ final class Changelog {
 
     /** "Bug fixes:" gathers the entries nested in it. */
     boolean gathers() {
+      if (nested.isEmpty()) return false;
       String said = References.of(text.toString()).words().replaceAll("[*#]", "").strip();
       boolean few = said.split("\\s+", 5).length <= 4;
-      return !nested.isEmpty() && (said.endsWith(":") || few);
+      return said.endsWith(":") || few;
     }
   }
 
   static List<TaskItem> read(byte[] bytes) {
+    return drafted(bytes).items();
+  }
+
+  /** Whether there is an entry at all: the rest need not be read to know that. */
+  static boolean hasEntry(byte[] bytes) {
+    for (Draft draft : drafted(bytes).drafts) {
+      for (Draft entry : entries(draft)) if (item(entry, new HashMap<>()) != null) return true;
+    }
+    return false;
+  }
+
+  private static Changelog drafted(byte[] bytes) {
     Changelog changelog = new Changelog(new String(bytes, StandardCharsets.UTF_8));
     for (int i = 0; i < changelog.lines.length && changelog.drafts.size() < MOST_ENTRIES; i++) {
       i = changelog.line(i);
     }
-    return changelog.items();
+    return changelog;
+  }
+
+  private static List<Draft> entries(Draft draft) {
+    return draft.gathers() ? draft.nested : List.of(draft);
   }
 
   /** Takes a line; returns the last line that belongs to it. */
@@ -183,10 +200,7 @@ final class Changelog {
   /** From the bottom up, so that what is written on top of a file changes no key below it. */
   private List<TaskItem> items() {
     List<Draft> entries = new ArrayList<>();
-    for (Draft draft : drafts) {
-      if (!draft.gathers()) entries.add(draft);
-      else entries.addAll(draft.nested);
-    }
+    for (Draft draft : drafts) entries.addAll(entries(draft));
     Map<String, Integer> namesakes = new HashMap<>();
     List<TaskItem> items = new ArrayList<>();
     for (Draft entry : entries.reversed()) {

@@ -13,7 +13,7 @@ import xpod.source.tracker.TaskItem;
 /** One version of a changelog. An entry that is reworded or moved under a version is the same. */
 final class ChangelogFile implements Snapshot {
   /** A longer file is data, not something people read. */
-  private static final int MAX_BYTES = 8 << 20;
+  static final int MAX_BYTES = 8 << 20;
 
   private static final byte[] NO_BYTES = {};
 

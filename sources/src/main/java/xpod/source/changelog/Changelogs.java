@@ -89,12 +89,25 @@ public final class Changelogs implements Tracker {
 
   @Override
   public Snapshot empty(String path) {
+    String stem = fragmentStem(path);
+    return ChangelogFile.empty(stem != null ? new Fragment(stem)::read : Changelog::read);
+  }
+
+  /** The name of a fragment without its extension; null where the path is no fragment's. */
+  private static @Nullable String fragmentStem(String path) {
     String[] parts = path.toLowerCase(Locale.ROOT).split("/", -1);
     String name = parts[parts.length - 1];
     int dot = name.lastIndexOf('.');
     String stem = dot <= 0 ? name : name.substring(0, dot);
-    boolean fragment = isFragment(parts, stem, dot <= 0 ? "" : name.substring(dot + 1));
-    return ChangelogFile.empty(fragment ? new Fragment(stem)::read : Changelog::read);
+    return isFragment(parts, stem, dot <= 0 ? "" : name.substring(dot + 1)) ? stem : null;
+  }
+
+  @Override
+  public boolean holdsWork(String path, byte[] bytes) {
+    if (bytes.length > ChangelogFile.MAX_BYTES || fragmentStem(path) != null) {
+      return Tracker.super.holdsWork(path, bytes);
+    }
+    return Changelog.hasEntry(bytes);
   }
 
   /** A changelog numbers its entries by version, and "#12" is a change, not an entry. */

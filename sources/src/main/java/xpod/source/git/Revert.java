@@ -39,7 +39,7 @@ public record Revert(Kind kind, String commit, long request, String title) {
 
   private static final Pattern WORDED =
       Pattern.compile(
-          "(?i)(?<!not |n't |n’t |never |no )\\b(?:revert(?:s|ed|ing)?|undo(?:es|ing)?"
+          "(?i)(?=[rub])\\b(?<!not |n't |n’t |never |no )(?:revert(?:s|ed|ing)?|undo(?:es|ing)?"
               + "|back(?:s|ed|ing)?[ -]?out|roll(?:s|ed|ing)?[ -]?back)\\s+(?:of\\s+)?"
               + "(?:the\\s+)?((?:commit|change(?:set)?|merge|PR|pull request|MR)\\s+)?[\"'`(]?"
               + "(?:[#!](\\d{1,9})|([0-9a-f]{7,64}))\\b");

@@ -5,15 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import xpod.source.git.Blob;
-import xpod.source.git.GitFailure;
 import xpod.source.repository.Contents.File;
 
 /**
@@ -21,9 +15,6 @@ import xpod.source.repository.Contents.File;
  * What one comes to does not depend on the others.
  */
 final class Comparisons implements AutoCloseable {
-  /** So much may wait to be compared; git waits when there is more. */
-  private static final int MOST_KILOBYTES = 32 * 1024;
-
   /** Handing over costs as much as comparing a small file, so several go together. */
   private static final int TOGETHER = 16;
 
@@ -31,14 +22,9 @@ final class Comparisons implements AutoCloseable {
 
   private final Iterator<File> files;
   private final ThreadLocal<Tracer> tracers = ThreadLocal.withInitial(Tracer::new);
-  private final Semaphore kilobytes = new Semaphore(MOST_KILOBYTES);
-  private final List<Future<Map<File, Trace>>> results = new ArrayList<>();
   private final List<Versions> complete = new ArrayList<>();
   private final List<File> opaque = new ArrayList<>();
-  private final ExecutorService readers =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("compare-", 1).factory());
+  private final Readers<Map<File, Trace>> readers = new Readers<>("compare");
   private @Nullable File file;
   private @Nullable Blob before;
 
@@ -51,7 +37,7 @@ final class Comparisons implements AutoCloseable {
 
   private record Versions(File file, byte[] before, byte[] after) {
     int kilobytes() {
-      return ((before.length + after.length) >> 10) + 1;
+      return Readers.kilobytes(before) + Readers.kilobytes(after);
     }
   }
 
@@ -97,17 +83,8 @@ final class Comparisons implements AutoCloseable {
   private void hand() {
     List<Versions> together = List.copyOf(complete);
     complete.clear();
-    int most = together.stream().mapToInt(Versions::kilobytes).sum();
-    int size = Math.min(MOST_KILOBYTES, most);
-    kilobytes.acquireUninterruptibly(size);
-    results.add(
-        readers.submit(() -> {
-          try {
-            return compare(together);
-          } finally {
-            kilobytes.release(size);
-          }
-        }));
+    int weight = together.stream().mapToInt(Versions::kilobytes).sum();
+    readers.read(weight, () -> compare(together));
   }
 
   private Map<File, Trace> compare(List<Versions> together) {
@@ -123,23 +100,12 @@ final class Comparisons implements AutoCloseable {
   void results(BiConsumer<File, @Nullable Trace> sink) {
     while (files.hasNext()) finish(files.next(), NOTHING, NOTHING);
     hand();
-    for (Future<Map<File, Trace>> result : results) result(result).forEach(sink);
+    readers.results(traces -> traces.forEach(sink));
     for (File unread : opaque) sink.accept(unread, null);
-  }
-
-  private static Map<File, Trace> result(Future<Map<File, Trace>> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new GitFailure("comparing changes was interrupted.", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("comparing changes failed", e.getCause());
-    }
   }
 
   @Override
   public void close() {
-    readers.shutdownNow();
+    readers.close();
   }
 }

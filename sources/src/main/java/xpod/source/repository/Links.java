@@ -121,7 +121,8 @@ final class Links {
   /** The tasks that a commit names in its subject instead of this one, kin apart. */
   List<String> others(int commit, Reported reported) {
     String id = reported.claim().task();
-    if (id == null) return List.of();
+    // Most commits name no task, and then it does not matter which are the claim's own.
+    if (id == null || named(commit).isEmpty()) return List.of();
     Set<String> own = Mentions.ids(reported.claim().says().text());
     own.add(id.toLowerCase(Locale.ROOT));
     own.addAll(reported.names());

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import xpod.source.git.History;
 import xpod.source.git.Merge;
@@ -54,20 +55,46 @@ final class Mentions {
   Mentions(History history, Set<String> known) {
     this.history = history;
     this.known = new KnownIds(known);
-    for (int commit = 0; commit < history.size(); commit++) {
-      Message message = history.message(commit);
-      for (String id : known(message.subject())) add(bySubject, id, commit);
-      for (String id : known(message.body())) add(byBody, id, commit);
-      for (String branch : message.merge().map(Merge::branches).orElse(List.of())) {
-        for (String id : known(branch)) add(byBranch, id, commit);
-      }
-      int landed = commit;
-      message.pullRequest().ifPresent(r -> add(byPullRequest, (int) r.number(), landed));
-      for (Revert revert : message.reverts()) {
-        int undone = revert.commit().isEmpty() ? -1 : history.indexOf(revert.commit());
-        if (undone >= 0 && undone != commit) add(undoneBy, undone, commit);
-      }
+    // Reading a message is most of the work, and each is by itself.
+    IntStream.range(0, history.size()).parallel().mapToObj(this::read).forEachOrdered(this::take);
+  }
+
+  /**
+   * What the message of one commit names.
+   *
+   * @param request the number of its pull request; 0 where it has none
+   * @param undone the commits that it says it undoes
+   */
+  private record Read(
+      int commit,
+      Set<String> inSubject,
+      Set<String> inBody,
+      Set<String> ofBranches,
+      int request,
+      List<Integer> undone) {}
+
+  private Read read(int commit) {
+    Message message = history.message(commit);
+    Set<String> ofBranches = new LinkedHashSet<>();
+    for (String branch : message.merge().map(Merge::branches).orElse(List.of())) {
+      ofBranches.addAll(known(branch));
     }
+    List<Integer> undone = new ArrayList<>();
+    for (Revert revert : message.reverts()) {
+      int one = revert.commit().isEmpty() ? -1 : history.indexOf(revert.commit());
+      if (one >= 0 && one != commit) undone.add(one);
+    }
+    int request = message.pullRequest().map(r -> (int) r.number()).orElse(0);
+    Set<String> inSubject = known(message.subject());
+    return new Read(commit, inSubject, known(message.body()), ofBranches, request, undone);
+  }
+
+  private void take(Read read) {
+    for (String id : read.inSubject()) add(bySubject, id, read.commit());
+    for (String id : read.inBody()) add(byBody, id, read.commit());
+    for (String id : read.ofBranches()) add(byBranch, id, read.commit());
+    if (read.request() != 0) add(byPullRequest, read.request(), read.commit());
+    for (int undone : read.undone()) add(undoneBy, undone, read.commit());
   }
 
   private static <K> void add(Map<K, List<Integer>> map, K key, int commit) {

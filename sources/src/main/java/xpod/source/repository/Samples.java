@@ -35,23 +35,36 @@ final class Samples {
       if (known == null) unknown.computeIfAbsent(id, k -> new ArrayList<>()).add(path);
       else samples.accept(path, known);
     });
-    objects.read(
-        List.copyOf(unknown.keySet()),
-        (id, blob) -> {
-          for (int path : Objects.requireNonNull(unknown.get(id))) {
-            samples.accept(path, look(path, id, blob, kinds));
-          }
-        });
+    if (unknown.isEmpty()) return;
+    try (Readers<Seen> readers = new Readers<>("look")) {
+      objects.read(
+          List.copyOf(unknown.keySet()),
+          (id, blob) -> {
+            for (int path : Objects.requireNonNull(unknown.get(id))) {
+              readers.read(Readers.kilobytes(blob), () -> look(path, id, blob, kinds));
+            }
+          });
+      readers.results(seen -> {
+        if (seen.lasts()) cache.keep(Cache.Part.LISTS, seen.key(), seen.sample().packed());
+        samples.accept(seen.path(), seen.sample());
+      });
+    }
   }
 
-  private Sample look(int path, String id, Blob blob, Map<Integer, ListKind> kinds) {
+  /**
+   * What was seen in a file.
+   *
+   * @param lasts whether the same will be seen again: what could not be read may be there next time
+   */
+  private record Seen(int path, String key, Sample sample, boolean lasts) {}
+
+  private Seen look(int path, String id, Blob blob, Map<Integer, ListKind> kinds) {
+    String key = key(path, id, kinds);
     if (!(blob instanceof Blob.Content content)) {
-      return Sample.unread(Legible.why(blob).orElse(""));
+      return new Seen(path, key, Sample.unread(Legible.why(blob).orElse("")), false);
     }
     ListKind kind = Objects.requireNonNull(kinds.get(path));
-    Sample sample = Sample.of(kind, history.path(path), content.bytes());
-    cache.keep(Cache.Part.LISTS, key(path, id, kinds), sample.packed());
-    return sample;
+    return new Seen(path, key, Sample.of(kind, history.path(path), content.bytes()), true);
   }
 
   private @Nullable Sample remembered(String key) {

@@ -14,12 +14,12 @@ import xpod.source.git.TaskMention;
 final class Spoken {
   private static final Pattern TASK =
       Pattern.compile(
-          "(?i)(?<![a-z0-9])(?:sub-?)?tasks?["
+          "(?i)(?=[st])(?<![a-z0-9])(?:sub-?)?tasks?["
               + " _#-]{1,3}(\\d{1,6}(?:\\.\\d{1,4}){0,6})(?![\\w%]|\\.\\d)");
 
   private static final Pattern STORY =
       Pattern.compile(
-          "(?i)(?<![a-z0-9])stor(?:y|ies)["
+          "(?i)(?=s)(?<![a-z0-9])stor(?:y|ies)["
               + " :_#/-]{1,3}(\\d{1,4}[a-z]?(?:[.-]\\d{1,4}){1,2})(?![\\w%]|\\.\\d)");
 
   /** A number with a dot is no issue and no pull request. */
