@@ -147,6 +147,15 @@ public sealed interface Evidence {
   }
 
   /**
+   * What a grader that the claimant has no hand in found of the work as a whole.
+   *
+   * @param grader who graded, as in {@code the task's own tests}
+   * @param solved whether all that was asked for was found
+   * @param told how it was found, in half a sentence
+   */
+  record Grade(String grader, boolean solved, String told) implements Evidence {}
+
+  /**
    * What became of one test in a run.
    *
    * @param test as the report calls it, or as the claim does where no report has it

@@ -38,6 +38,7 @@ final class Defeat {
     add(reasons, takenAway(matter));
     add(reasons, Trials.broken(matter));
     add(reasons, RunReports.failed(matter));
+    add(reasons, Grades.notSolved(matter));
     add(reasons, headerDenies(matter));
     if (matter.graceOver()) reasons.addAll(afterGrace(matter));
     reasons.sort(java.util.Comparator.comparing(Reason::rule));

@@ -28,6 +28,7 @@ public enum Rule {
   STUB("X214", CONTRADICTED, "what it names says itself that it is not implemented"),
   TEST_OFF("X215", CONTRADICTED, "the test it promises is switched off, or empty"),
   RUN_FAILED("X221", CONTRADICTED, "the run that it says passed failed at that revision"),
+  NOT_SOLVED("X229", CONTRADICTED, "who graded the work found that it is not done"),
 
   LANDED("X301", VERIFIED, "a change that names it has landed and fits its words"),
   PULL_REQUEST_LANDED("X302", VERIFIED, "the pull request it cites has landed and fits its words"),
@@ -37,6 +38,7 @@ public enum Rule {
   GONE("X306", VERIFIED, "what it removes is gone"),
   CHANGED_NEARBY("X307", VERIFIED, "a change close to it fits its words"),
   RUN_PASSED("X321", VERIFIED, "a run at that revision, or a later one, passed"),
+  SOLVED("X323", VERIFIED, "who graded the work found that it is done"),
 
   UNCHECKED("X901", UNVERIFIED, "could not be looked at"),
   NOT_MERGED("X105", UNVERIFIED, "the work is on a branch that has not been merged"),

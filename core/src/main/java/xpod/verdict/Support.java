@@ -95,7 +95,10 @@ sealed interface Support {
       case CHANGED -> changed(matter);
       case TESTED -> tested(matter);
       case ABSENT -> absent(matter);
-      case REPORTED -> RunReports.weigh(matter);
+      case REPORTED ->
+          Grades.solved(matter)
+              .<Support>map(r -> new Met(List.of(r)))
+              .orElseGet(() -> RunReports.weigh(matter));
       case REVIEWED, DEPLOYED -> new Open(List.of());
     };
   }

@@ -78,9 +78,10 @@ final class Trials {
         .map(t -> t.because(Rule.RUN_PASSED, " passed at "));
   }
 
-  /** Whether what shows a claim is a run of all that it speaks of. */
+  /** Whether what shows a claim is a run, or a grading, of all that it speaks of. */
   static boolean showEveryCase(List<Reason> reasons) {
-    return !reasons.isEmpty() && reasons.stream().allMatch(r -> r.rule() == Rule.RUN_PASSED);
+    return !reasons.isEmpty()
+        && reasons.stream().allMatch(r -> r.rule() == Rule.RUN_PASSED || r.rule() == Rule.SOLVED);
   }
 
   /** A run that passed does not make the work; what is shown by a run alone is a claim of runs. */

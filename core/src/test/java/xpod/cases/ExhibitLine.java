@@ -66,6 +66,7 @@ final class ExhibitLine {
       case "duplicate" -> new Evidence.Duplicate(parts("of (\\S+)", rest).group(1));
       case "release" -> release(parts("(\\S+)(?: lacks (.*))?", rest));
       case "run" -> RunLine.read(rest);
+      case "grade" -> grade(parts("(solved|not solved) by (.*?): (.*)", rest));
       case "waiver" -> waiver(parts("until (" + Clock.INSTANT + "): (.*)", rest));
       case "unchecked" -> unchecked(parts("([\\w ]+): (.*)", rest));
       default -> throw new IllegalArgumentException("no line of a case begins with '" + verb + "'");
@@ -161,6 +162,11 @@ final class ExhibitLine {
     String lacks = orEmpty(parts.group(2));
     return new Evidence.Release(
         parts.group(1), lacks.isEmpty() ? List.of() : List.of(lacks.split("\\s+")));
+  }
+
+  private static Evidence grade(Matcher parts) {
+    return new Evidence.Grade(
+        parts.group(2), parts.group(1).equals("solved"), orEmpty(parts.group(3)));
   }
 
   private static Evidence waiver(Matcher parts) {

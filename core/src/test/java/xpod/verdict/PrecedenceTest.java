@@ -103,6 +103,9 @@ final class PrecedenceTest {
       d0 07:40 run a5 at the claim, ran 4, in part {by machine}                       | unverified   | X901
       d0 07:50 run a6 at the claim, ran 4, failed 1 {by machine}                      | contradicted | X221
       d1 07:00 run a7 after the claim, ran 4 {by machine}                             | verified     | X321
+      d1 07:30 grade solved by the tests of the task: 4 of 4 passed {by machine}      | verified     | X323
+      d1 07:40 grade not solved by the tests of the task: 1 of 4 failed {by machine}  | contradicted | X229
+      d1 07:50 run a8 at the claim, ran 4, failed 1 {by machine}                      | contradicted | X229
       d1 09:00 header "Status: Draft" in spec.md                                      | contradicted | X211
       """;
 

@@ -26,10 +26,9 @@ public final class JsonReport {
   /** The name of the shape. What it holds is only ever added to. */
   public static final String SCHEMA = "xpod.report/v1";
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder().characterEscapes(new Steering()).build();
+  static final JsonFactory JSON = JsonFactory.builder().characterEscapes(new Steering()).build();
 
-  private static final ObjectWriteContext LAYOUT =
+  static final ObjectWriteContext LAYOUT =
       new ObjectWriteContext.Base() {
         @Override
         public PrettyPrinter getPrettyPrinter() {
