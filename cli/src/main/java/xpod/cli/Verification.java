@@ -39,6 +39,7 @@ import xpod.source.Scan;
 import xpod.source.ScanRequest;
 import xpod.source.git.GitFailure;
 import xpod.source.reports.ReportGlob;
+import xpod.source.rerun.Receipts;
 import xpod.verdict.Judge;
 import xpod.verdict.Rule;
 import xpod.verdict.Timeline;
@@ -84,6 +85,7 @@ public final class Verification {
    *     that is read
    * @param caches what earlier runs left
    * @param reports which files of each repository's folder are reports of runs
+   * @param receipts what was run again
    */
   public record Request(
       List<Path> repositories,
@@ -94,12 +96,27 @@ public final class Verification {
       @Nullable Path config,
       Instant now,
       Caches caches,
-      List<ReportGlob> reports) {
+      List<ReportGlob> reports,
+      Receipts receipts) {
     public Request {
       repositories =
           repositories.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList();
       within = List.copyOf(within);
       reports = List.copyOf(reports);
+    }
+
+    /** A request without anything that was run again. */
+    public Request(
+        List<Path> repositories,
+        @Nullable String at,
+        boolean allRefs,
+        ScanRequest.ClaimSource claims,
+        List<PathGlob> within,
+        @Nullable Path config,
+        Instant now,
+        Caches caches,
+        List<ReportGlob> reports) {
+      this(repositories, at, allRefs, claims, within, config, now, caches, reports, Receipts.NONE);
     }
   }
 
@@ -125,6 +142,7 @@ public final class Verification {
     projects = new Projects(request.repositories(), edges.findProjects());
     for (Path repository : request.repositories()) read(repository, given);
     if (repositories.isEmpty() && !unread.isEmpty()) throw unread.getFirst();
+    troubles.addAll(request.receipts().troubles());
     claims.sort(Comparator.comparing(Report.Line::claim));
     String configuration = String.join(", ", configurations);
     Report report =
@@ -264,7 +282,8 @@ public final class Verification {
         config.leftOut(),
         config.pods().stream().map(p -> new ScanRequest.PodScope(p.paths(), p.pod())).toList(),
         request.caches().of(repository),
-        reports);
+        reports,
+        request.receipts());
   }
 
   private Config configFrom(Path file) {

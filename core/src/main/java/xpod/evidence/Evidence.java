@@ -147,6 +147,17 @@ public sealed interface Evidence {
   }
 
   /**
+   * A command that the organisation agreed on, run again by us on a clean copy of a revision.
+   *
+   * @param shows what it was agreed to show; {@link Errand#PIPELINE} for the build
+   * @param command its name in the contract
+   * @param told how it ended, in half a sentence
+   */
+  record Rerun(
+      Revision revision, Moment moment, Errand shows, String command, boolean wentWell, String told)
+      implements Evidence {}
+
+  /**
    * What a grader that the claimant has no hand in found of the work as a whole.
    *
    * @param grader who graded, as in {@code the task's own tests}

@@ -38,6 +38,7 @@ public enum Rule {
   GONE("X306", VERIFIED, "what it removes is gone"),
   CHANGED_NEARBY("X307", VERIFIED, "a change close to it fits its words"),
   RUN_PASSED("X321", VERIFIED, "a run at that revision, or a later one, passed"),
+  RERUN_PASSED("X322", VERIFIED, "the command that shows it went well when it was run again"),
   SOLVED("X323", VERIFIED, "who graded the work found that it is done"),
 
   UNCHECKED("X901", UNVERIFIED, "could not be looked at"),
@@ -55,6 +56,7 @@ public enum Rule {
   TEST_NOT_RUN("X122", UNVERIFIED, "a test it names was skipped or is not in the report"),
   NOTHING_RAN("X123", UNVERIFIED, "the report tells of no such test that ran"),
   FAILED_BEFORE("X124", UNVERIFIED, "the run failed, as it did before the work"),
+  RERUN_FAILED("X132", UNVERIFIED, "the command that shows it failed when it was run again"),
   OWN_REPORT("X125", UNVERIFIED, "the only report of the run is part of what is judged"),
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
   NOT_EVERY_CASE("X111", UNVERIFIED, "it speaks of every case, and not every case was looked at"),

@@ -33,10 +33,16 @@ final class RunReports {
     for (Errand errand : errands) {
       List<Case.Seen<Run>> runs = runs(matter, errand);
       // Reports of tests are what the channel brings; those of checks may come beside them.
-      if (errand == Errand.CHECKS && runs.isEmpty()) return new Support.NoChannel(Rule.NEEDS_RUN);
-      Optional<Case.Seen<Run>> passed = passed(matter, runs);
-      if (passed.isPresent()) met.add(because(Rule.RUN_PASSED, passed.get()));
-      else open.add(instead(matter, runs));
+      boolean again = Reruns.any(matter, errand);
+      if (errand == Errand.CHECKS && runs.isEmpty() && !again)
+        return new Support.NoChannel(Rule.NEEDS_RUN);
+      Optional<Reason> passed =
+          passed(matter, runs)
+              .map(r -> because(Rule.RUN_PASSED, r))
+              .or(() -> Reruns.wentWell(matter, errand));
+      if (passed.isPresent()) met.add(passed.get());
+      else
+        open.add(runs.isEmpty() && again ? Reruns.instead(matter, errand) : instead(matter, runs));
     }
     open.removeIf(r -> r.rule() == Rule.NO_CHANGE);
     boolean all = met.size() == errands.size();

@@ -1,8 +1,10 @@
 package xpod.verdict;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xpod.claim.Matter;
@@ -17,6 +19,10 @@ import xpod.evidence.Evidence.Trial;
  * the claim's own change stands between.
  */
 final class Trials {
+  /** What looks at all that a claim speaks of, whatever it is. */
+  private static final Set<Rule> OF_ALL =
+      EnumSet.of(Rule.RUN_PASSED, Rule.RERUN_PASSED, Rule.SOLVED);
+
   private Trials() {}
 
   /** A trial with the run it was part of. */
@@ -80,8 +86,7 @@ final class Trials {
 
   /** Whether what shows a claim is a run, or a grading, of all that it speaks of. */
   static boolean showEveryCase(List<Reason> reasons) {
-    return !reasons.isEmpty()
-        && reasons.stream().allMatch(r -> r.rule() == Rule.RUN_PASSED || r.rule() == Rule.SOLVED);
+    return !reasons.isEmpty() && reasons.stream().map(Reason::rule).allMatch(OF_ALL::contains);
   }
 
   /** A run that passed does not make the work; what is shown by a run alone is a claim of runs. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xpod.Revision;
+import xpod.claim.Errand;
 import xpod.claim.Name;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Filling;
@@ -15,6 +16,7 @@ import xpod.evidence.Evidence.Found;
 import xpod.evidence.Evidence.Ground;
 import xpod.evidence.Evidence.Landing;
 import xpod.evidence.Evidence.Link;
+import xpod.evidence.Evidence.Moment;
 import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Evidence.Obstacle;
 import xpod.evidence.Fit;
@@ -66,6 +68,11 @@ final class ExhibitLine {
       case "duplicate" -> new Evidence.Duplicate(parts("of (\\S+)", rest).group(1));
       case "release" -> release(parts("(\\S+)(?: lacks (.*))?", rest));
       case "run" -> RunLine.read(rest);
+      case "rerun" ->
+          rerun(
+              parts(
+                  "(\\S+) (at|after) the claim of (tests|checks|pipeline) (well|failed): (.*)",
+                  rest));
       case "grade" -> grade(parts("(solved|not solved) by (.*?): (.*)", rest));
       case "waiver" -> waiver(parts("until (" + Clock.INSTANT + "): (.*)", rest));
       case "unchecked" -> unchecked(parts("([\\w ]+): (.*)", rest));
@@ -162,6 +169,18 @@ final class ExhibitLine {
     String lacks = orEmpty(parts.group(2));
     return new Evidence.Release(
         parts.group(1), lacks.isEmpty() ? List.of() : List.of(lacks.split("\\s+")));
+  }
+
+  private static Evidence rerun(Matcher parts) {
+    Moment moment = parts.group(2).equals("at") ? Moment.AT : Moment.AFTER;
+    Errand shows = Errand.valueOf(parts.group(3).toUpperCase(Locale.ROOT));
+    return new Evidence.Rerun(
+        revision(parts.group(1)),
+        moment,
+        shows,
+        parts.group(3),
+        parts.group(4).equals("well"),
+        parts.group(5));
   }
 
   private static Evidence grade(Matcher parts) {

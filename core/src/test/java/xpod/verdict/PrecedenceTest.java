@@ -109,6 +109,17 @@ final class PrecedenceTest {
       d1 09:00 header "Status: Draft" in spec.md                                      | contradicted | X211
       """;
 
+  /** What a command of the contract shows when it is run again. */
+  private static final String AGAIN =
+      """
+      now d2 09:00                                                                      | -            | -
+      channels named changed tested absent reported                                     | -            | -
+      d0 09:00 claim c1 T1 by bot b: Lint passes                                        | unobservable | X902
+      d0 07:00 rerun a1 at the claim of checks well: exit 0 {by claimant}               | unobservable | X902
+      d0 07:10 rerun a2 at the claim of checks failed: exit 1 {by machine}              | unverified   | X132
+      d0 07:20 rerun a3 after the claim of checks well: exit 0 {by machine}             | verified     | X322
+      """;
+
   /** What becomes of the tests of a claim about content. */
   private static final String TRIALS =
       """
@@ -123,7 +134,7 @@ final class PrecedenceTest {
 
   @TestFactory
   Stream<DynamicTest> eachRowAddsOneFact() {
-    return Stream.of(CONTENT, ABSENCE, REMOVAL, WITHIN_GRACE, OWN_WORDS, RUNS, TRIALS)
+    return Stream.of(CONTENT, ABSENCE, REMOVAL, WITHIN_GRACE, OWN_WORDS, RUNS, AGAIN, TRIALS)
         .flatMap(PrecedenceTest::rows);
   }
 

@@ -12,13 +12,15 @@ import xpod.contract.PathGlob;
  * @param trackers further lists to read
  * @param leftOut lists to leave out
  * @param pods the pod of a claim by its path; the first pattern that matches decides
+ * @param commands what {@code xpod rerun} may run; nothing else runs any of them
  */
 public record Config(
     String origin,
     EvidenceContract contract,
     List<PathGlob> trackers,
     List<PathGlob> leftOut,
-    List<PodPaths> pods) {
+    List<PodPaths> pods,
+    List<Command> commands) {
   public static final Config DEFAULT =
       new Config("defaults", EvidenceContract.DEFAULT, List.of(), List.of(), List.of());
 
@@ -26,6 +28,17 @@ public record Config(
     trackers = List.copyOf(trackers);
     leftOut = List.copyOf(leftOut);
     pods = List.copyOf(pods);
+    commands = List.copyOf(commands);
+  }
+
+  /** A configuration without commands. */
+  public Config(
+      String origin,
+      EvidenceContract contract,
+      List<PathGlob> trackers,
+      List<PathGlob> leftOut,
+      List<PodPaths> pods) {
+    this(origin, contract, trackers, leftOut, pods, List.of());
   }
 
   /** The paths whose claims belong to a pod. */

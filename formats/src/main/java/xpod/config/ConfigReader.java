@@ -92,10 +92,16 @@ public final class ConfigReader {
       if (lists.get("exclude") instanceof Node e) exclude = values.globs(e, "exclude");
     }
     EvidenceContract contract = EvidenceContract.DEFAULT;
-    if (keys.get("contract") instanceof Node n) contract = new ContractSection(values).read(n);
+    List<Command> commands = List.of();
+    if (keys.get("contract") instanceof Node n) {
+      ContractSection section = new ContractSection(values);
+      Map<String, Node> parts = section.keys(n);
+      contract = section.read(parts);
+      if (parts.get("commands") instanceof Node c) commands = new CommandSection(values).read(c);
+    }
     List<Config.PodPaths> pods = List.of();
     if (keys.get("pods") instanceof Node n) pods = pods(n);
-    return new Config(origin, contract, include, exclude, pods);
+    return new Config(origin, contract, include, exclude, pods, commands);
   }
 
   private void version(Node node) {

@@ -30,7 +30,7 @@ final class ContractSection {
   private static final String UNNAMED = "own";
 
   private static final List<String> KEYS =
-      List.of("name", "version", "grace", "probation", "clauses");
+      List.of("name", "version", "grace", "probation", "clauses", "commands");
   private static final List<String> PARTS = List.of("all", "any", "by-another");
 
   /** Where no work is claimed nothing can be needed, so that matter is not offered. */
@@ -53,9 +53,13 @@ final class ContractSection {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  EvidenceContract read(Node node) {
+  /** The keys of the section; those that are not known are told. */
+  Map<String, Node> keys(Node node) {
+    return values.keys(node, "contract", KEYS);
+  }
+
+  EvidenceContract read(Map<String, Node> keys) {
     EvidenceContract usual = EvidenceContract.DEFAULT;
-    Map<String, Node> keys = values.keys(node, "contract", KEYS);
     String name = null;
     if (keys.get("name") instanceof Node n) name = values.text(n, "name", "name: checkout");
     int version = 1;

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import xpod.Golden;
 import xpod.PodId;
+import xpod.claim.Errand;
 import xpod.claim.Matter;
 import xpod.config.ConfigReader.Outcome;
 import xpod.contract.Clause;
@@ -47,6 +49,15 @@ class ConfigReaderTest {
               any:
                 - reported
                 - all: [tested, {by-another: reviewed}]
+        commands:
+          - {name: tests, run: [mvn, -o, verify], shows: tests, reports: ["**/TEST-*.xml"]}
+          - name: lint
+            run: ["./lint", 2, ""]
+            shows: checks
+            within: 2m
+            memory: 512
+            network: true
+            environment: {JAVA_HOME: /opt/jdk}
       pods:
         - name: checkout
           paths: ["src/checkout/**", "specs/012-checkout/**"]
@@ -75,6 +86,26 @@ class ConfigReaderTest {
             new Config.PodPaths(new PathGlob("src/checkout/**"), new PodId("checkout")),
             new Config.PodPaths(new PathGlob("specs/012-checkout/**"), new PodId("checkout")),
             new Config.PodPaths(new PathGlob("pay/**"), new PodId("Zahlungen 2")));
+    assertThat(config.commands())
+        .containsExactly(
+            new Command(
+                "tests",
+                List.of("mvn", "-o", "verify"),
+                Errand.TESTS,
+                List.of("**/TEST-*.xml"),
+                Duration.ofMinutes(10),
+                4096,
+                false,
+                Map.of()),
+            new Command(
+                "lint",
+                List.of("./lint", "2", ""),
+                Errand.CHECKS,
+                List.of(),
+                Duration.ofMinutes(2),
+                512,
+                true,
+                Map.of("JAVA_HOME", "/opt/jdk")));
     EvidenceContract contract = config.contract();
     assertThat(contract.name() + "@" + contract.version()).isEqualTo("checkout@3");
     assertThat(contract.grace()).isEqualTo(Duration.ofMinutes(90));

@@ -7,6 +7,7 @@ import xpod.PodId;
 import xpod.contract.PathGlob;
 import xpod.source.cache.Cache;
 import xpod.source.reports.ReportGlob;
+import xpod.source.rerun.Receipts;
 
 /**
  * What to read of a repository.
@@ -18,6 +19,7 @@ import xpod.source.reports.ReportGlob;
  * @param pods the pod of claims by path; the first pattern that matches decides
  * @param cache what was worked out before
  * @param reports which files of the repository's folder are reports of runs
+ * @param receipts what was run again, of any repository
  */
 public record ScanRequest(
     Path repository,
@@ -29,7 +31,8 @@ public record ScanRequest(
     List<PathGlob> leftOut,
     List<PodScope> pods,
     Cache cache,
-    List<ReportGlob> reports) {
+    List<ReportGlob> reports,
+    Receipts receipts) {
   public ScanRequest {
     within = List.copyOf(within);
     trackers = List.copyOf(trackers);
@@ -49,7 +52,18 @@ public record ScanRequest(
       List<PathGlob> leftOut,
       List<PodScope> pods,
       Cache cache) {
-    this(repository, at, allRefs, claims, within, trackers, leftOut, pods, cache, List.of());
+    this(
+        repository,
+        at,
+        allRefs,
+        claims,
+        within,
+        trackers,
+        leftOut,
+        pods,
+        cache,
+        List.of(),
+        Receipts.NONE);
   }
 
   /** The paths that belong to a pod. */

@@ -42,6 +42,7 @@ public final class CommandLineDoor {
         .addSubcommand(new WhyCommand(surroundings))
         .addSubcommand(new ExplainCommand(surroundings))
         .addSubcommand(new TrackersCommand(surroundings))
+        .addSubcommand(new RerunCommand(surroundings))
         .addSubcommand(new ResultsCommand(surroundings))
         .addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new CompletionCommand(surroundings))

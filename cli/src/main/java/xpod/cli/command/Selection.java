@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import xpod.cli.Caches;
 import xpod.cli.Edges;
+import xpod.cli.Printable;
 import xpod.cli.Progress;
 import xpod.cli.Refusal;
 import xpod.cli.Surroundings;
 import xpod.cli.Verification;
 import xpod.contract.PathGlob;
 import xpod.source.ScanRequest.ClaimSource;
+import xpod.source.files.FileGlob;
 import xpod.source.reports.ReportGlob;
+import xpod.source.rerun.Receipts;
 
 /** Which claims a command is about. */
 final class Selection {
@@ -66,6 +69,12 @@ final class Selection {
   private List<ReportGlob> reports = new ArrayList<>();
 
   @Option(
+      names = "--receipts",
+      paramLabel = "GLOB",
+      description = "Receipts of xpod rerun, anywhere; may be repeated.")
+  private List<String> receipts = new ArrayList<>();
+
+  @Option(
       names = "--now",
       paramLabel = "TIME",
       converter = Converters.Instants.class,
@@ -92,9 +101,21 @@ final class Selection {
             file,
             asOf,
             noCache ? Caches.NONE : surroundings.caches(),
-            reports);
+            reports,
+            receipts(surroundings));
     try (Progress progress = Progress.on(surroundings.output())) {
       return Verification.of(request, surroundings.edges(), progress);
+    }
+  }
+
+  private Receipts receipts(Surroundings surroundings) {
+    if (receipts.isEmpty()) return Receipts.NONE;
+    try {
+      List<FileGlob> globs =
+          receipts.stream().map(r -> FileGlob.of(r, surroundings.folder())).toList();
+      return Receipts.read(globs, surroundings.state().get());
+    } catch (IllegalArgumentException e) {
+      throw Refusal.usage("option '--receipts': " + Printable.line(String.valueOf(e.getMessage())));
     }
   }
 

@@ -71,8 +71,8 @@ class ResultsCommandTest {
 
   @Test
   void aFolderIsEnough() {
-    assertThat(stage.run("results", folder.toString()).out())
-        .contains("unnamed agent        7       5         3             2");
+    assertThat(stage.run("results", folder.toString(), "--width", "100").out())
+        .containsPattern("unnamed agent +7 +5 +3 +2 +0 +0\\.400");
   }
 
   @Test

@@ -117,14 +117,18 @@ public final class RepositoryScan implements Scan {
     if (known == null) {
       PathIndex paths = new PathIndex(history);
       Scanned scanned = new Scanned(history, name, landings, lists.kinds().keySet(), paths);
-      runs = known = new RunFinder(scanned, reports);
+      runs = known = new RunFinder(scanned, reports, request.receipts());
     }
     return known;
   }
 
+  private boolean hasRuns() {
+    return !reports.reports().isEmpty() || !request.receipts().receipts().isEmpty();
+  }
+
   @Override
   public Set<Proof> channels() {
-    if (reports.reports().isEmpty() || runs().isEmpty()) return Charter.GIT_ALONE;
+    if (!hasRuns() || runs().isEmpty()) return Charter.GIT_ALONE;
     Set<Proof> channels = EnumSet.copyOf(Charter.GIT_ALONE);
     channels.add(Proof.REPORTED);
     return channels;
@@ -275,7 +279,7 @@ public final class RepositoryScan implements Scan {
         case Question.Inside inside -> answers.addAll(hollow.find(claim, inside.name()));
         case Question.Done ignored -> done.add(claim);
         case Question.Ran ran -> {
-          if (!reports.reports().isEmpty()) answers.addAll(runs().find(claim, ran.whole()));
+          if (hasRuns()) answers.addAll(runs().find(claim, ran.whole()));
         }
       }
     }
@@ -412,7 +416,7 @@ public final class RepositoryScan implements Scan {
         commitClaims,
         reason,
         trackers,
-        reports.reports().isEmpty() ? List.of() : runs().described());
+        hasRuns() ? runs().described() : List.of());
   }
 
   /** One for each list, and one for each folder whose items have files of their own. */
@@ -441,7 +445,7 @@ public final class RepositoryScan implements Scan {
       troubles.add(trouble(name + " other branches", elsewhere.join().unread()));
     }
     troubles.addAll(reports.troubles());
-    if (!reports.reports().isEmpty()) troubles.addAll(runs().troubles());
+    if (hasRuns()) troubles.addAll(runs().troubles());
     return List.copyOf(troubles);
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import xpod.report.Report;
 import xpod.signal.Signal;
 import xpod.source.git.History;
 import xpod.source.reports.BoundReports;
+import xpod.source.rerun.Receipts;
 
 /**
  * Says what reports tell about claims: of runs of the very product that a claim speaks of, or of a
@@ -49,11 +51,19 @@ final class RunFinder {
   private final History history;
   private final Map<Integer, RevisionRun> machines = new TreeMap<>();
   private final Map<Integer, RevisionRun> claimants = new TreeMap<>();
+
+  /** All that we ran again, to hold what was run the same way against. */
+  private final Map<Integer, RevisionRun> reruns = new TreeMap<>();
+
+  /** What of it may speak of a claim. */
+  private final Map<Integer, RevisionRun> again = new TreeMap<>();
+
+  private final Map<Integer, List<Receipts.Read>> receipts = new TreeMap<>();
   private final Map<Integer, Integer> products = new HashMap<>();
   private final Map<Integer, BitSet> reach = new HashMap<>();
   private final List<Report.Trouble> troubles = new ArrayList<>();
 
-  RunFinder(Scanned scanned, BoundReports reports) {
+  RunFinder(Scanned scanned, BoundReports reports, Receipts rerun) {
     this.scanned = scanned;
     this.history = scanned.history();
     Map<String, Integer> beyond = new LinkedHashMap<>();
@@ -68,6 +78,52 @@ final class RunFinder {
       }
     }
     beyond.forEach((commit, files) -> troubles.add(beyond(commit, files)));
+    rerun.receipts().forEach(this::receipt);
+    reruns.forEach(this::comparable);
+  }
+
+  /** What a receipt tells; of a revision that is not read here it tells nothing here. */
+  private void receipt(Receipts.Read read) {
+    String commit = read.receipt().revision();
+    int index = history.indexOf(commit);
+    if (index < 0) return;
+    receipts.computeIfAbsent(index, i -> new ArrayList<>()).add(read);
+    RevisionRun run =
+        (read.sealed() ? reruns : claimants).computeIfAbsent(index, i -> new RevisionRun());
+    read.reports()
+        .forEach(
+            (path, report) -> run.add(new BoundReports.Bound(commit, path, report, read.sealed())));
+    boolean told = run.count(Outcome.FAILED, Outcome.UNSURE) > 0;
+    // A command that failed and names no test broke off before it had told all.
+    if (!read.receipt().wentWell() && !told && run.hasTests())
+      run.add(new BoundReports.Bound(commit, "", Optional.empty(), read.sealed()));
+  }
+
+  /**
+   * A test may fail because of where it was run again. Without a run of the parent in the same
+   * surroundings nobody can tell, and the run is not used.
+   */
+  private void comparable(int commit, RevisionRun run) {
+    boolean failed = run.count(Outcome.FAILED, Outcome.UNSURE) > 0;
+    if (!failed || before(commit, reruns) != null) {
+      again.put(commit, run);
+      return;
+    }
+    int[] parents = history.parents(product(commit));
+    if (parents.length == 0 || parents[0] < 0 || isBase(commit)) return;
+    troubles.add(
+        new Report.Trouble(
+            "X901",
+            history.id(commit),
+            "a test failed when it was run again, and nobody knows whether it did before",
+            "xpod rerun --config FILE --at " + history.id(parents[0])));
+  }
+
+  /** Whether it was run again only to hold a later run against it. */
+  private boolean isBase(int commit) {
+    return reruns.keySet().stream()
+        .map(later -> history.parents(product(later)))
+        .anyMatch(p -> p.length > 0 && p[0] >= 0 && product(p[0]) == product(commit));
   }
 
   private static Report.Trouble beyond(String commit, int files) {
@@ -84,7 +140,7 @@ final class RunFinder {
 
   /** Whether anything that a machine or a claimant reported can be used. */
   boolean isEmpty() {
-    return machines.isEmpty() && claimants.isEmpty();
+    return machines.isEmpty() && claimants.isEmpty() && receipts.isEmpty();
   }
 
   /** What was read, for people. */
@@ -92,6 +148,7 @@ final class RunFinder {
     List<Report.Run> runs = new ArrayList<>();
     machines.forEach((commit, run) -> runs.add(described(commit, run, true)));
     claimants.forEach((commit, run) -> runs.add(described(commit, run, false)));
+    again.forEach((commit, run) -> runs.add(described(commit, run, true)));
     return runs;
   }
 
@@ -130,25 +187,49 @@ final class RunFinder {
     List<Signal> signals = new ArrayList<>();
     each(
         reported,
-        (commit, run, moment, byMachine) -> {
-          if (run.hasTests()) signals.add(tests(reported, commit, run, moment, byMachine));
+        (commit, run, moment, kind) -> {
+          if (run.hasTests()) signals.add(tests(reported, commit, run, moment, kind));
           if (run.hasChecks() && Checkers.areMeant(reported.claim().says(), run.checkers()))
-            signals.add(checks(reported, commit, run, moment, byMachine));
+            signals.add(checks(reported, commit, run, moment, kind));
         });
+    receipts.forEach((commit, reads) -> {
+      Moment moment = moment(reported.commit(), commit);
+      if (moment != null) reads.forEach(r -> signals.add(rerun(reported, commit, moment, r)));
+    });
     return signals;
   }
 
+  private Signal rerun(Reported reported, int commit, Moment moment, Receipts.Read read) {
+    return RerunEvidence.of(
+        reported.claim(), scanned.revision(commit), history.at(commit), moment, read);
+  }
+
+  /** Whose word a run is. */
+  private enum Kind {
+    MACHINE,
+    CLAIMANT,
+    AGAIN
+  }
+
   private interface Each {
-    void run(int commit, RevisionRun run, Moment moment, boolean byMachine);
+    void run(int commit, RevisionRun run, Moment moment, Kind kind);
+  }
+
+  private Map<Integer, RevisionRun> of(Kind kind) {
+    return switch (kind) {
+      case MACHINE -> machines;
+      case CLAIMANT -> claimants;
+      case AGAIN -> again;
+    };
   }
 
   /** Every run that speaks of the claim's own product or of a later one. */
   private void each(Reported reported, Each each) {
-    for (boolean byMachine : new boolean[] {true, false}) {
-      (byMachine ? machines : claimants)
+    for (Kind kind : Kind.values()) {
+      of(kind)
           .forEach((commit, run) -> {
             Moment moment = moment(reported.commit(), commit);
-            if (moment != null) each.run(commit, run, moment, byMachine);
+            if (moment != null) each.run(commit, run, moment, kind);
           });
     }
   }
@@ -175,20 +256,26 @@ final class RunFinder {
     return commit;
   }
 
-  /** The run of what was there before, by a machine; null where none is known. */
-  private @Nullable RevisionRun before(int run) {
+  /**
+   * The run of what was there before: by a machine, or by us where we ran it again; null where none
+   * is known.
+   */
+  private @Nullable RevisionRun before(int run, Kind kind) {
+    return before(run, kind == Kind.AGAIN ? reruns : machines);
+  }
+
+  private @Nullable RevisionRun before(int run, Map<Integer, RevisionRun> among) {
     int[] parents = history.parents(product(run));
     if (parents.length == 0 || parents[0] < 0) return null;
     int parent = product(parents[0]);
-    for (Map.Entry<Integer, RevisionRun> known : machines.entrySet())
+    for (Map.Entry<Integer, RevisionRun> known : among.entrySet())
       if (product(known.getKey()) == parent && known.getValue().hasTests()) return known.getValue();
     return null;
   }
 
-  private Signal tests(
-      Reported reported, int commit, RevisionRun run, Moment moment, boolean byMachine) {
+  private Signal tests(Reported reported, int commit, RevisionRun run, Moment moment, Kind kind) {
     Collection<RevisionRun.Test> meant = meant(reported.claim(), run.tests());
-    RevisionRun before = before(commit);
+    RevisionRun before = before(commit, kind);
     List<String> fresh = new ArrayList<>();
     List<String> all = new ArrayList<>();
     int[] counts = new int[Outcome.values().length];
@@ -210,8 +297,7 @@ final class RunFinder {
             counts[Outcome.FLAKY.ordinal()],
             before != null);
     List<String> shown = (fresh.isEmpty() ? all : fresh).stream().limit(EXAMPLES).toList();
-    return signal(
-        reported, commit, byMachine, testRun(commit, run, moment, tally, shown, List.of()));
+    return signal(reported, commit, kind, testRun(commit, run, moment, tally, shown, List.of()));
   }
 
   private Evidence.Run testRun(
@@ -263,8 +349,7 @@ final class RunFinder {
         || ("." + test.result().group()).contains("." + folder.replace('/', '.') + ".");
   }
 
-  private Signal checks(
-      Reported reported, int commit, RevisionRun run, Moment moment, boolean byMachine) {
+  private Signal checks(Reported reported, int commit, RevisionRun run, Moment moment, Kind kind) {
     long old =
         run.findings().values().stream()
             .filter(f -> f.state() == xpod.source.runs.Finding.State.OLD)
@@ -276,7 +361,7 @@ final class RunFinder {
     return signal(
         reported,
         commit,
-        byMachine,
+        kind,
         new Evidence.Run(
             scanned.revision(commit),
             scanned.revision(product(commit)),
@@ -297,9 +382,9 @@ final class RunFinder {
     List<Signal> signals = new ArrayList<>();
     each(
         reported,
-        (commit, run, moment, byMachine) -> {
+        (commit, run, moment, kind) -> {
           if (!run.hasTests()) return;
-          RevisionRun before = before(commit);
+          RevisionRun before = before(commit, kind);
           List<Trial> trials = new ArrayList<>();
           for (Name name : named) trial(name, run, before, trials);
           for (String key : broken) {
@@ -307,8 +392,7 @@ final class RunFinder {
             if (outcome != Outcome.ABSENT)
               trials.add(new Trial(key, false, outcome, outcome(before, key)));
           }
-          if (!trials.isEmpty())
-            signals.add(told(reported, commit, run, moment, byMachine, trials));
+          if (!trials.isEmpty()) signals.add(told(reported, commit, run, moment, kind, trials));
         });
     return signals;
   }
@@ -318,7 +402,7 @@ final class RunFinder {
       int commit,
       RevisionRun run,
       Moment moment,
-      boolean byMachine,
+      Kind kind,
       List<Trial> trials) {
     Tally tally =
         new Tally(
@@ -328,10 +412,9 @@ final class RunFinder {
             (int) run.count(Outcome.UNSURE),
             (int) run.count(Outcome.SKIPPED),
             (int) run.count(Outcome.FLAKY),
-            before(commit) != null);
+            before(commit, kind) != null);
     List<Trial> told = trials.stream().limit(MOST_TRIALS).toList();
-    return signal(
-        reported, commit, byMachine, testRun(commit, run, moment, tally, List.of(), told));
+    return signal(reported, commit, kind, testRun(commit, run, moment, tally, List.of(), told));
   }
 
   private static Outcome outcome(@Nullable RevisionRun before, String key) {
@@ -369,16 +452,19 @@ final class RunFinder {
     SortedSet<String> terms = reported.claim().says().terms();
     Set<String> broken = new LinkedHashSet<>();
     if (terms.size() < FEWEST_TERMS) return broken;
-    machines.forEach((commit, run) -> {
-      if (moment(reported.commit(), commit) != Moment.AT) return;
-      RevisionRun before = before(commit);
-      if (before == null) return;
-      for (RevisionRun.Test test : run.tests()) {
-        String key = test.result().key();
-        boolean broke = test.outcome() == Outcome.FAILED && before.outcome(key) == Outcome.PASSED;
-        if (broke && speaksOf(terms, key) && broken.size() < MOST_TRIALS) broken.add(key);
-      }
-    });
+    each(
+        reported,
+        (commit, run, moment, kind) -> {
+          if (moment != Moment.AT || kind == Kind.CLAIMANT) return;
+          RevisionRun before = before(commit, kind);
+          if (before == null) return;
+          for (RevisionRun.Test test : run.tests()) {
+            String key = test.result().key();
+            boolean broke =
+                test.outcome() == Outcome.FAILED && before.outcome(key) == Outcome.PASSED;
+            if (broke && speaksOf(terms, key) && broken.size() < MOST_TRIALS) broken.add(key);
+          }
+        });
     return broken;
   }
 
@@ -389,12 +475,14 @@ final class RunFinder {
   }
 
   /** True of the revision since it was made, whenever somebody ran it. */
-  private Signal signal(Reported reported, int commit, boolean byMachine, Evidence.Run run) {
-    String kind = (run.trials().isEmpty() ? "run " : "trials ") + run.errand();
+  private Signal signal(Reported reported, int commit, Kind kind, Evidence.Run run) {
+    String what = (run.trials().isEmpty() ? "run " : "trials ") + run.errand();
     Claim claim = reported.claim();
-    Exhibit.Witness witness = byMachine ? Exhibit.Witness.MACHINE : Exhibit.Witness.CLAIMANT;
+    Exhibit.Witness witness =
+        kind == Kind.CLAIMANT ? Exhibit.Witness.CLAIMANT : Exhibit.Witness.MACHINE;
+    String source = kind == Kind.AGAIN ? "rerun" : "reports";
     SignalId from =
-        SignalId.of("reports", kind + " " + witness, claim.id().value(), history.id(commit));
+        SignalId.of(source, what + " " + witness, claim.id().value(), history.id(commit));
     return new Signal.Observed(
         claim.work(), new Exhibit(from, history.at(commit), witness, claim.id(), run));
   }
