@@ -91,6 +91,7 @@ public final class FakeScan implements Scan {
     Evidence evidence =
         switch (question) {
           case Question.Where where -> presence(where, end);
+          case Question.Tested ignored -> new Evidence.Cases(0, List.of(), "tests");
           case Question.Inside inside ->
               new Evidence.Inside(
                   inside.name(), inside.name().value(), Evidence.Filling.WORKING, "");

@@ -12,16 +12,18 @@ import java.util.stream.Stream;
  * @param extents how much of something it speaks of: all, none, only
  * @param figures the numbers it promises
  * @param details conditions, mechanisms and results that a body should show a trace of
+ * @param cases what is promised to be tested, one by one, where tests are promised
  */
 public record Promise(
     List<Deed> deeds,
     List<Mention> mentions,
     List<Extent> extents,
     List<Figure> figures,
-    List<Detail> details) {
+    List<Detail> details,
+    List<TestCase> cases) {
   /** Nothing is promised. */
   public static final Promise NOTHING =
-      new Promise(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Promise(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Promise {
     deeds = List.copyOf(deeds);
@@ -29,6 +31,7 @@ public record Promise(
     extents = List.copyOf(extents);
     figures = List.copyOf(figures);
     details = List.copyOf(details);
+    cases = List.copyOf(cases);
   }
 
   /** The things of one kind that the claim names, in whatever role. */
@@ -45,7 +48,8 @@ public record Promise(
             .map(e -> new Extent(e.reach(), e.words(), spokenOf(e.over()), e.terms()))
             .toList(),
         figures,
-        details);
+        details,
+        cases);
   }
 
   private static List<Mention> spokenOf(List<Mention> mentions) {

@@ -40,7 +40,8 @@ final class Promises {
         withNotes(deeds.mentions(), notes),
         Extents.in(sentence, type == Act.FIX ? type : first),
         Figures.in(sentence),
-        Details.in(sentence));
+        Details.in(sentence),
+        head.tests() ? TestCases.in(text, notes) : List.of());
   }
 
   private static List<Mention> withNotes(List<Mention> own, List<String> notes) {

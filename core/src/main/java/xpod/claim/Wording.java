@@ -87,6 +87,11 @@ public record Wording(
     return bodies;
   }
 
+  /** The things by name in code that promised tests are about; see {@link Matter#TEST}. */
+  public List<Named> subjects() {
+    return Subjects.in(this);
+  }
+
   /** The paths that this work should have made or touched. */
   public List<Name> paths() {
     return names.stream()

@@ -1,5 +1,6 @@
 package xpod.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import xpod.Revision;
@@ -48,6 +49,36 @@ public sealed interface Evidence {
   record Inside(Name name, String where, Filling filling, String words) implements Evidence {}
 
   /**
+   * Whether tests speak of a thing that the claim says is tested.
+   *
+   * @param thing as the claim writes it
+   * @param where a test that speaks of it; where none does, the place in the product that has it,
+   *     or the place among the tests where the claim says that it is tested
+   */
+  record Subject(String thing, Told told, String where) implements Evidence {
+    /**
+     * Tests that come so long after a claim still count for it: they may have been written before
+     * it on a branch that was squashed when it was merged.
+     */
+    public static final Duration SETTLING = Duration.ofDays(7);
+  }
+
+  /**
+   * Which of the cases that a claim promises to be tested have a trace in the tests behind it.
+   *
+   * @param promised how many could be looked for
+   * @param without those of which no word is in the tests
+   * @param where the tests that were looked at
+   */
+  record Cases(int promised, List<String> without, String where) implements Evidence {
+    public Cases {
+      without = List.copyOf(without);
+      if (without.size() > promised)
+        throw new IllegalArgumentException(without.size() + " of " + promised + " cases");
+    }
+  }
+
+  /**
    * A change that undoes another one. {@code words} is what its author says of the reason; often
    * empty.
    */
@@ -58,7 +89,7 @@ public sealed interface Evidence {
    * tests that a change brought, then {@code where} is the id of that change.
    *
    * @param declared whether {@code by} says that it takes away, replaces or moves: a decision of
-   *     its own, not a denial
+   *     its own, not a denial. Of tests, whether it does without saying that they could not work
    */
   record Removal(Name name, String where, Revision by, boolean declared) implements Evidence {}
 
@@ -300,6 +331,10 @@ public sealed interface Evidence {
     SWITCHED_OFF,
     /** A test with nothing in it. */
     HOLLOW,
+    /** A test that cannot fail: it skips, logs or asserts constants, and does nothing else. */
+    TOOTHLESS,
+    /** A test that says itself that what it is about does not hold, and lets it pass. */
+    LENIENT,
     /** It may be one of these, and could not be parsed. */
     UNREAD;
 
@@ -307,6 +342,14 @@ public sealed interface Evidence {
     public boolean isIdle() {
       return this == SWITCHED_OFF || this == HOLLOW;
     }
+  }
+
+  /** Whether tests speak of a thing. */
+  enum Told {
+    /** Some test does. */
+    TESTED,
+    /** The thing is known, and no test on any branch speaks of it. */
+    UNTESTED
   }
 
   /** What a reopening says. */

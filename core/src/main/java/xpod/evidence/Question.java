@@ -24,6 +24,12 @@ public sealed interface Question {
   record Inside(Claim claim, Name name) implements Question {}
 
   /**
+   * What do tests hold of what the claim says is tested? Answered by {@link Evidence.Subject},
+   * {@link Evidence.Cases} and {@link Evidence.Inside} where that can be told.
+   */
+  record Tested(Claim claim) implements Question {}
+
+  /**
    * Which changes could have done it, and do they fit its words? Answered by {@link
    * Evidence.Change}s.
    */

@@ -136,6 +136,7 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
         .filter(n -> n.role() != xpod.claim.Name.Role.CONTEXT)
         .forEach(n -> out.add(new Output.Asks(new Question.Where(claim, n))));
     claim.says().bodies().forEach(n -> out.add(new Output.Asks(new Question.Inside(claim, n))));
+    if (claim.says().matter() == Matter.TEST) out.add(new Output.Asks(new Question.Tested(claim)));
     out.add(new Output.Asks(new Question.Done(claim)));
   }
 

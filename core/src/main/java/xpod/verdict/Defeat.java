@@ -56,6 +56,9 @@ final class Defeat {
     add(reasons, stillThere(matter));
     add(reasons, Hollow.stub(matter));
     add(reasons, Hollow.test(matter));
+    add(reasons, Untested.subject(matter));
+    add(reasons, Untested.disowned(matter));
+    add(reasons, Hollow.toothless(matter));
     return reasons;
   }
 

@@ -40,17 +40,41 @@ final class Hollow {
         .orElse(null);
   }
 
+  /** A test of what was promised, under its name or in its words, that cannot fail. */
+  static @Nullable Reason toothless(Case matter) {
+    return tests(matter)
+        .filter(i -> i.evidence().filling() == Filling.TOOTHLESS || isFoundEmpty(i.evidence()))
+        .findFirst()
+        .map(i -> i.because(Rule.TOOTHLESS, words(i.evidence())))
+        .orElse(null);
+  }
+
+  /** Of a test that the claim does not name itself. */
+  private static boolean isFoundEmpty(Inside inside) {
+    return inside.filling() == Filling.HOLLOW && isFound(inside);
+  }
+
+  private static boolean isFound(Inside inside) {
+    return inside.name().role() == Name.Role.CONTEXT;
+  }
+
   /** What keeps a claim from being verified: it may still be filled, or was only touched. */
   static List<Reason> shortfalls(Case matter) {
     Stream<Reason> hollow =
-        Stream.concat(stubs(matter), idleTests(matter))
+        Stream.concat(stubs(matter), tests(matter).filter(i -> i.evidence().filling().isIdle()))
             .map(i -> i.because(Rule.HOLLOW, words(i.evidence())));
+    Stream<Reason> weak =
+        tests(matter)
+            .filter(i ->
+                i.evidence().filling() == Filling.TOOTHLESS
+                    || i.evidence().filling() == Filling.LENIENT)
+            .map(i -> i.because(Rule.WEAK_TEST, words(i.evidence())));
     // What may be a stub is not proof of the work only because nobody could look.
     Stream<Reason> unread =
         latest(matter)
             .filter(i -> i.evidence().filling() == Filling.UNREAD)
             .map(i -> i.because(Rule.UNCHECKED, words(i.evidence())));
-    return Stream.concat(hollow, unread).toList();
+    return Stream.of(hollow, weak, unread).flatMap(s -> s).toList();
   }
 
   private static Stream<Case.Seen<Inside>> stubs(Case matter) {
@@ -60,12 +84,15 @@ final class Hollow {
         : latest(matter).filter(i -> i.evidence().filling() == Filling.STUB);
   }
 
+  /** Tests that the claim names; one that was only found by its words may be older. */
   private static Stream<Case.Seen<Inside>> idleTests(Case matter) {
+    return tests(matter).filter(i -> i.evidence().filling().isIdle() && !isFound(i.evidence()));
+  }
+
+  private static Stream<Case.Seen<Inside>> tests(Case matter) {
     return matter.claim().says().matter() != Matter.TEST
         ? Stream.of()
-        : latest(matter)
-            .filter(i -> i.evidence().name().kind() == Name.Kind.TEST)
-            .filter(i -> i.evidence().filling().isIdle());
+        : latest(matter).filter(i -> i.evidence().name().kind() == Name.Kind.TEST);
   }
 
   /** What is inside each name by now. */
@@ -82,6 +109,8 @@ final class Hollow {
           case STUB -> " says \"" + inside.words() + "\"";
           case SWITCHED_OFF -> " is switched off";
           case HOLLOW -> " has nothing in it";
+          case TOOTHLESS -> " cannot fail: " + inside.words();
+          case LENIENT -> " says \"" + inside.words() + "\"";
           case UNREAD -> " could not be parsed: " + inside.words();
         };
     return inside.where() + about;

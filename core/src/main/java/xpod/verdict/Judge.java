@@ -21,7 +21,7 @@ import xpod.pod.Charter;
  */
 public final class Judge {
   /** Raised whenever the same docket may get another verdict. */
-  public static final int RULES_VERSION = 3;
+  public static final int RULES_VERSION = 4;
 
   private static final String FULL =
       Docket.MOST_EXHIBITS + " exhibits were kept, more may be there";
@@ -56,6 +56,8 @@ public final class Judge {
           open(matter, Trials.shortfalls(matter), "a run in which the tests it names pass");
       case Support.Met met when !Hollow.shortfalls(matter).isEmpty() ->
           open(matter, Hollow.shortfalls(matter), "something inside that does what is said");
+      case Support.Met met when !Untested.shortfalls(matter).isEmpty() ->
+          open(matter, Untested.shortfalls(matter), "tests of all that it promises to be tested");
       case Support.Met met -> verified(matter, met.reasons());
       case Support.NoChannel none ->
           judgement(

@@ -27,6 +27,10 @@ public enum Rule {
   STILL_THERE("X213", CONTRADICTED, "the file it says it removed is still there"),
   STUB("X214", CONTRADICTED, "what it names says itself that it is not implemented"),
   TEST_OFF("X215", CONTRADICTED, "the test it promises is switched off, or empty"),
+  NO_TEST_OF_IT("X216", CONTRADICTED, "no test on any branch speaks of what it says is tested"),
+  TESTS_DISOWNED(
+      "X217", CONTRADICTED, "its tests were deleted with the word that they cannot work"),
+  TOOTHLESS("X218", CONTRADICTED, "the test of it cannot fail"),
   RUN_FAILED("X221", CONTRADICTED, "the run that it says passed failed at that revision"),
   NOT_SOLVED("X229", CONTRADICTED, "who graded the work found that it is not done"),
 
@@ -45,6 +49,8 @@ public enum Rule {
   NOT_MERGED("X105", UNVERIFIED, "the work is on a branch that has not been merged"),
   NOT_IN_RELEASE("X113", UNVERIFIED, "the work is not in the release it is reported under"),
   HOLLOW("X115", UNVERIFIED, "what it names is a stub, or a test that does not run"),
+  WEAK_TEST("X117", UNVERIFIED, "the test of it does not insist on what is said"),
+  CASES_MISSING("X116", UNVERIFIED, "part of what it says is tested has no trace in the tests"),
   OTHER_WORK("X104", UNVERIFIED, "the change it points to is other work"),
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),

@@ -19,6 +19,7 @@ import xpod.evidence.Evidence.Link;
 import xpod.evidence.Evidence.Moment;
 import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Evidence.Obstacle;
+import xpod.evidence.Evidence.Told;
 import xpod.evidence.Fit;
 
 /**
@@ -60,7 +61,10 @@ final class ExhibitLine {
           inside(parts("(.+?): ([\\w ]+?)(?: at (\\S+))?(?:, says (.*))?", rest), names);
       case "revert" -> revert(parts("(\\S+) by (\\S+?)(?:: (.*))?", rest));
       case "removal" -> removal(parts("(\\S+) by (\\S+?)(, and says so)?", rest), names);
-      case "untested" -> testsRemoved(parts("(\\S+) by (\\S+)", rest));
+      case "untested" -> testsRemoved(parts("(\\S+) by (\\S+?)(, which disowns them)?", rest));
+      case "weak" -> weak(parts("(\\S+): (\\w+) at (\\S+?)(?:, says (.*))?", rest));
+      case "subject" -> subject(parts("(.+): (tested|untested) at (\\S+)", rest));
+      case "tested" -> cases(parts("(\\d+) cases(?: but (.+))?", rest));
       case "reopen" ->
           reopen(parts("(not done|no reason|sweep|clobber) by (\\S+?)(?:: (.*))?", rest));
       case "parts" -> partsOpen(parts("(\\d+) of (\\d+) open(?:: (.*))?", rest));
@@ -146,7 +150,28 @@ final class ExhibitLine {
   private static Evidence testsRemoved(Matcher parts) {
     Name tests = new Name(Name.Kind.TEST, "tests", Name.Role.TOUCHED, 0);
     String change = revision(parts.group(1)).commit();
-    return new Evidence.Removal(tests, change, revision(parts.group(2)), false);
+    boolean declared = parts.group(3) == null;
+    return new Evidence.Removal(tests, change, revision(parts.group(2)), declared);
+  }
+
+  /** A test that the claim does not name, and that was found by its words. */
+  private static Evidence weak(Matcher parts) {
+    Name test = new Name(Name.Kind.TEST, parts.group(1), Name.Role.CONTEXT, 0);
+    Filling filling = Filling.valueOf(parts.group(2).toUpperCase(Locale.ROOT));
+    return new Evidence.Inside(test, parts.group(3), filling, orEmpty(parts.group(4)));
+  }
+
+  private static Evidence subject(Matcher parts) {
+    Told told = Told.valueOf(parts.group(2).toUpperCase(Locale.ROOT));
+    return new Evidence.Subject(parts.group(1), told, parts.group(3));
+  }
+
+  private static Evidence cases(Matcher parts) {
+    String without = orEmpty(parts.group(2));
+    return new Evidence.Cases(
+        Integer.parseInt(parts.group(1)),
+        without.isEmpty() ? List.of() : List.of(without.split(", ")),
+        "the tests behind it");
   }
 
   private static Evidence reopen(Matcher parts) {

@@ -78,6 +78,7 @@ final class PromiseTest {
     }
     promise.figures().stream().map(PromiseTest::figure).forEach(parts::add);
     for (Detail detail : promise.details()) parts.add(kind(detail) + ": " + detail.words());
+    promise.cases().forEach(c -> parts.add("case: " + c.words()));
     return parts;
   }
 

@@ -132,9 +132,34 @@ final class PrecedenceTest {
       d1 09:00 run a5 after the claim, ran 4, test test_retry_header passed {by machine} | verified    | X305
       """;
 
+  /** What the tests of a claim hold, by ever stronger reasons. */
+  private static final String TESTS =
+      """
+      now d3 09:00                                                                         | -            | -
+      d0 09:00 claim c1 T1 by bot b: Write tests for the retry header in `test_retry`      | unverified   | X109
+      d0 08:00 change a1 names it in its subject, tests, speaks of retry header            | verified     | X305
+      d0 09:00 tested 3 cases but full disk                                                | unverified   | X116
+      d0 09:00 weak test_retry_header: lenient at test_retry.py:9, says known issue        | unverified   | X117
+      d0 09:00 weak test_retry_limit: switched_off at test_retry.py:19                     | unverified   | X115
+      d0 09:00 weak test_retry_end: toothless at test_retry.py:29, says it only logs       | contradicted | X218
+      d0 09:00 inside test_retry: hollow at test_retry.py:39                               | contradicted | X215
+      """;
+
+  /** What becomes of tests that were never there, or were denied. */
+  private static final String UNTESTED =
+      """
+      now d3 09:00                                                                         | -            | -
+      d0 09:00 claim c1 T1 by bot b: Write unit tests for RetryPolicy                      | unverified   | X109
+      d0 09:00 weak test_retry_policy: toothless at test_retry.py:29, says it only logs    | contradicted | X218
+      d0 08:00 change a1 names it in its subject, tests, speaks of policy retry retrypolicy | contradicted | X218
+      d1 09:00 untested a1 by r1, which disowns them                                       | contradicted | X217
+      d0 09:00 subject RetryPolicy: untested at src/retry.py                               | contradicted | X216
+      """;
+
   @TestFactory
   Stream<DynamicTest> eachRowAddsOneFact() {
-    return Stream.of(CONTENT, ABSENCE, REMOVAL, WITHIN_GRACE, OWN_WORDS, RUNS, AGAIN, TRIALS)
+    return Stream.of(
+            CONTENT, ABSENCE, REMOVAL, WITHIN_GRACE, OWN_WORDS, RUNS, AGAIN, TRIALS, TESTS, UNTESTED)
         .flatMap(PrecedenceTest::rows);
   }
 

@@ -14,6 +14,7 @@ import xpod.evidence.Evidence.Landing;
 import xpod.evidence.Evidence.Link;
 import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Evidence.Obstacle;
+import xpod.evidence.Evidence.Told;
 import xpod.evidence.Fit;
 
 /** Evidence that falls from dice: any of its kinds, with any content. */
@@ -25,7 +26,7 @@ public final class Happenings {
   /** Something that may have happened to the work of {@code claim}. */
   public static Evidence of(Dice dice, Claim claim) {
     List<Name> names = claim.says().names();
-    return switch (dice.upTo(names.isEmpty() ? 9 : 12)) {
+    return switch (dice.upTo(names.isEmpty() ? 11 : 14)) {
       case 0, 1 -> change(dice, fit(dice));
       case 2 -> change(dice, new Fit(900, 2, List.of("retry", "header"), List.of(), dice.oneIn(2)));
       case 3 ->
@@ -38,7 +39,9 @@ public final class Happenings {
       case 7 -> new Evidence.Waiver("later", claim.at().plus(Duration.ofHours(dice.upTo(200))));
       case 8 -> new Evidence.Unchecked(dice.of(Obstacle.class), "not read");
       case 9 -> run(dice);
-      case 10 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));
+      case 10 -> new Evidence.Subject("Retry", dice.of(Told.class), "path");
+      case 11 -> new Evidence.Cases(2, dice.oneIn(2) ? List.of() : List.of("a"), "tests");
+      case 12 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));
       default -> new Evidence.Presence(dice.of(names), dice.of(Found.class), "path", fit(dice));
     };
   }

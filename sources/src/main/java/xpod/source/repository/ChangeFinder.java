@@ -187,7 +187,8 @@ final class ChangeFinder {
     Name tests = new Name(Name.Kind.TEST, "tests", Name.Role.TOUCHED, 0);
     String change = scanned.history().id(commit);
     Evidence.Removal removal =
-        new Evidence.Removal(tests, change, scanned.revision(deletion.commit()), false);
+        new Evidence.Removal(
+            tests, change, scanned.revision(deletion.commit()), !deletion.disowning());
     return observed(
         claim.claim(),
         scanned.landings().mergedAt(deletion.commit()),

@@ -76,21 +76,6 @@ final class Fillings {
     return new Fillings(outline).symbol(symbol);
   }
 
-  /** What a test comes to, by the name of its function or its title. */
-  static Optional<Inside> ofTest(Outline outline, String test) {
-    List<Definition> named =
-        outline.definitions().stream()
-            .filter(d -> d.is(Mark.TEST) && d.name().equals(test))
-            .toList();
-    if (named.isEmpty()) return Optional.empty();
-    int line = named.getFirst().firstLine();
-    if (named.stream().allMatch(d -> d.is(Mark.DISABLED))) {
-      return Optional.of(new Inside(Filling.SWITCHED_OFF, line, ""));
-    }
-    boolean hollow = named.stream().allMatch(d -> isNothing(d.body().emptiness()));
-    return Optional.of(hollow ? new Inside(Filling.HOLLOW, line, "") : Inside.WORKING);
-  }
-
   private Optional<Inside> file() {
     List<Integer> running = running(place -> true);
     if (running.stream().anyMatch(this::works)) return Optional.of(Inside.WORKING);
@@ -200,10 +185,6 @@ final class Fillings {
       return Optional.of(new Inside(Filling.STUB, literal.line(), cut(literal.text())));
     }
     return Optional.empty();
-  }
-
-  private static boolean isNothing(Emptiness emptiness) {
-    return emptiness == Emptiness.EMPTY || emptiness == Emptiness.PASS;
   }
 
   private static String cut(String words) {

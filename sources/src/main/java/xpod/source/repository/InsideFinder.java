@@ -46,7 +46,7 @@ final class InsideFinder {
   }
 
   /** One version of a file, and since when the claim's branch or the default branch has it. */
-  private record Version(Instant since, String blob) {}
+  record Version(Instant since, String blob) {}
 
   /** How one version is looked into, given its blob and its path. */
   private interface Look extends BiFunction<String, String, Optional<Inside>> {}
@@ -74,6 +74,11 @@ final class InsideFinder {
               (blob, path) -> insides.test(blob, path, name.value()));
       case DIRECTORY, GLOB, THING -> List.of();
     };
+  }
+
+  /** What is inside a test that was found by its words, in the file where it was found. */
+  List<Signal> spoken(Reported reported, Name test, int path) {
+    return over(reported, test, path, (blob, at) -> insides.spoken(blob, at, test.value()));
   }
 
   /** The file of that name, where there is but one. */
@@ -133,7 +138,7 @@ final class InsideFinder {
   }
 
   /** The version at the claim, then the later ones. */
-  private List<Version> versions(int path, Reported reported) {
+  List<Version> versions(int path, Reported reported) {
     List<Version> all = new ArrayList<>();
     for (int commit : paths.changes(path)) {
       Landings.Landed landed = landings.of(commit, reported.commit());

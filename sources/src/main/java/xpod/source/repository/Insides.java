@@ -1,13 +1,22 @@
 package xpod.source.repository;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import xpod.evidence.Evidence.Filling;
 import xpod.source.cache.Cache;
 import xpod.source.git.Blob;
 import xpod.source.git.ObjectReader;
+import xpod.source.repository.TestBodies.Tested;
+import xpod.source.syntax.Definition;
+import xpod.source.syntax.Kind;
 import xpod.source.syntax.Language;
 import xpod.source.syntax.Outline;
 import xpod.source.syntax.Parsed;
@@ -19,9 +28,18 @@ import xpod.source.syntax.SyntaxReader;
  * alone, so it is kept between runs.
  */
 final class Insides implements AutoCloseable {
+  /** Part of what is kept, raised when tests come to be read otherwise. */
+  private static final int TESTS_READ = 2;
+
   private final ObjectReader objects;
   private final SyntaxReader syntax;
   private final Cache cache;
+
+  /** The names of tests in a version that may be idle, as patterns tell. */
+  private final Map<String, List<String>> suspects = new HashMap<>();
+
+  /** By version and path; several claims ask about the same tests. */
+  private final Map<String, List<Tested>> tests = new HashMap<>();
 
   Insides(ObjectReader objects, SyntaxReader syntax, Cache cache) {
     this.objects = objects;
@@ -36,7 +54,7 @@ final class Insides implements AutoCloseable {
 
   /** What is inside a file; nothing where it could not be read, or where its shape says nothing. */
   Optional<Inside> file(String blob, String path) {
-    return look(blob, path, "", Hints::mayBeStub, Fillings::ofFile);
+    return look(blob, path, "", Hints::mayBeStub, (outline, bytes) -> Fillings.ofFile(outline));
   }
 
   /** What is inside a thing that a file defines; nothing where nothing in it looks like a stub. */
@@ -46,7 +64,7 @@ final class Insides implements AutoCloseable {
         path,
         "symbol " + symbol,
         text -> Hints.mayBeStub(text, Fillings.ownName(symbol)),
-        outline -> Fillings.ofSymbol(outline, symbol));
+        (outline, bytes) -> Fillings.ofSymbol(outline, symbol));
   }
 
   /** What is inside a test; nothing where nothing looks as if it were switched off or empty. */
@@ -54,9 +72,71 @@ final class Insides implements AutoCloseable {
     return look(
         blob,
         path,
-        "test " + test,
+        "test " + TESTS_READ + " " + test,
         text -> Hints.mayBeIdle(text, test),
-        outline -> Fillings.ofTest(outline, test));
+        (outline, bytes) -> new TestBodies(outline, latin(bytes)).named(test));
+  }
+
+  /**
+   * The tests of a file that do not run or cannot fail, among those whose names are wanted; none
+   * where nothing hints at one.
+   */
+  List<Tested> idleTests(String blob, String path, Predicate<String> wanted) {
+    if (blob.isEmpty() || !readable(path)) return List.of();
+    if (suspects(blob).stream().noneMatch(wanted)) return List.of();
+    return tests(blob, path).stream()
+        .filter(t -> t.inside().filling() != Filling.WORKING && wanted.test(t.name()))
+        .toList();
+  }
+
+  private List<String> suspects(String blob) {
+    List<String> known = suspects.get(blob);
+    if (known != null) return known;
+    List<String> found =
+        objects.read(blob) instanceof Blob.Content content
+            ? Hints.idleTests(latin(content.bytes()))
+            : List.of();
+    suspects.put(blob, found);
+    return found;
+  }
+
+  /** What is inside a test of a file that is known to hold an idle one. */
+  Optional<Inside> spoken(String blob, String path, String test) {
+    return tests(blob, path).stream()
+        .filter(t -> t.name().equals(test))
+        .map(Tested::inside)
+        .findFirst();
+  }
+
+  /** Every test of a file; none where it could not be read. */
+  List<Tested> tests(String blob, String path) {
+    return tests.computeIfAbsent(blob + " " + path, key -> readTests(blob, path));
+  }
+
+  private List<Tested> readTests(String blob, String path) {
+    if (blob.isEmpty() || !readable(path)) return List.of();
+    String key = blob + " " + Language.of(path).orElseThrow() + " tests " + TESTS_READ;
+    byte[] packed = cache.find(Cache.Part.INSIDES, key);
+    if (packed != null) return Tested.unpacked(packed);
+    if (!(objects.read(blob) instanceof Blob.Content content)) return List.of();
+    if (!(syntax.read(path, content.bytes()) instanceof Parsed.Outlined outlined)) return List.of();
+    List<Tested> found = new TestBodies(outlined.outline(), latin(content.bytes())).all();
+    cache.keep(Cache.Part.INSIDES, key, Tested.packed(found));
+    return found;
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The names that a file defines; none where it could not be read. */
+  Set<String> names(String blob, String path) {
+    if (!(objects.read(blob) instanceof Blob.Content content)) return Set.of();
+    if (!(syntax.read(path, content.bytes()) instanceof Parsed.Outlined outlined)) return Set.of();
+    return outlined.outline().definitions().stream()
+        .filter(d -> d.kind() != Kind.FIELD)
+        .map(Definition::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<Inside> look(
@@ -64,7 +144,7 @@ final class Insides implements AutoCloseable {
       String path,
       String what,
       Predicate<String> hinted,
-      Function<Outline, Optional<Inside>> looking) {
+      BiFunction<Outline, byte[], Optional<Inside>> looking) {
     if (blob.isEmpty() || !readable(path)) return Optional.empty();
     String key = blob + " " + Language.of(path).orElseThrow() + " " + what;
     byte[] packed = cache.find(Cache.Part.INSIDES, key);
@@ -73,7 +153,7 @@ final class Insides implements AutoCloseable {
     Optional<Inside> found = Optional.of(Inside.WORKING);
     if (hinted.test(new String(content.bytes(), StandardCharsets.ISO_8859_1))) {
       switch (syntax.read(path, content.bytes())) {
-        case Parsed.Outlined outlined -> found = looking.apply(outlined.outline());
+        case Parsed.Outlined outlined -> found = looking.apply(outlined.outline(), content.bytes());
         case Parsed.NoLanguage none -> found = Optional.empty();
         // Another run may be able to, so nothing of this is kept.
         case Parsed.TooLarge large -> {

@@ -22,7 +22,7 @@ record OtherRefs(PathIndex paths, String unread) {
       Selection others = Selection.everything(repository);
       boolean same = others.tips().stream().allMatch(commit::equals);
       Selection more = same ? NOTHING : others.without(commit);
-      History history = History.read(repository, more, path -> false, records);
+      History history = History.read(repository, more, Paths::mayTest, records);
       String missing = repository.refsKnown() ? Unread.of(history) : "not every ref was read";
       return new OtherRefs(new PathIndex(history), missing);
     } catch (GitFailure failure) {

@@ -191,6 +191,11 @@ final class PathIndex {
     return found;
   }
 
+  /** The history whose paths these are. */
+  History history() {
+    return history;
+  }
+
   int[] changes(int path) {
     return changes[path];
   }

@@ -2,6 +2,7 @@ package xpod.source.repository;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a path tells of the file's part in the work. */
 final class Paths {
@@ -51,6 +52,20 @@ final class Paths {
           "checklist",
           "milestones");
 
+  /** Words of a path that say it may have to do with tests; a product may be called "testify". */
+  private static final Pattern TESTLIKE =
+      Pattern.compile(
+          "(?:^|[^a-z])(?:\\w*tests?|testing|tester|testcases?|testdata|testutils?|testscripts?|specs?|e2e|cypress"
+              + "|playwright|stories|story|features?|bench(?:es|marks?)?|examples?|demos?|checks?|checkers?|scenarios?"
+              + "|verif(?:y|ier|ication)|fixtures?|fuzz(?:ing)?|smoke|snap|snapshots?|mocks?|validat(?:e|ion|or)"
+              + "|workflows|qa|evals?|ipynb|http)(?![a-z])");
+
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+  /** Cases in documents, as of a parser; elsewhere a document only speaks of tests. */
+  private static final Pattern DOCUMENT_TESTS =
+      Pattern.compile("(?:^|/)(?:tests?|spec|testdata|fixtures|__tests__|e2e)/");
+
   private Paths() {}
 
   static String base(String path) {
@@ -99,6 +114,18 @@ final class Paths {
     return name.startsWith("test")
         && name.length() > 4
         && Character.isUpperCase(base(path).charAt(4));
+  }
+
+  /**
+   * Whether a file may test something, by whatever convention: what is nearly a test counts where
+   * the question is whether no test speaks of a thing. Plans and documents speak of everything.
+   */
+  static boolean mayTest(String path) {
+    if (isTest(path)) return true;
+    if (isPlan(path)) return false;
+    if (isDocument(path)) return DOCUMENT_TESTS.matcher(path.toLowerCase(Locale.ROOT)).find();
+    String words = HUMP.matcher(path).replaceAll("-").replace('_', '-');
+    return TESTLIKE.matcher(words.toLowerCase(Locale.ROOT)).find();
   }
 
   /** A plan, a specification, a list of work: it says what is to be, not what is. */

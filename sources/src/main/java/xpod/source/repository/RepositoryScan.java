@@ -265,8 +265,12 @@ public final class RepositoryScan implements Scan {
             new Ignoring(history, paths, objects));
     Links links = new Links(scanned, mentions, listsOfId);
     InsideFinder hollow = new InsideFinder(history, paths, landings, links, insides);
+    SubjectFinder subjects =
+        new SubjectFinder(
+            paths, objects, insides, lists.kinds().keySet(), () -> others(paths).paths());
     List<Signal> answers = new ArrayList<>();
     List<Reported> done = new ArrayList<>();
+    List<Reported> tested = new ArrayList<>();
     for (Question question : questions) {
       Reported claim = byId.get(question.claim().id());
       if (claim == null) continue;
@@ -277,13 +281,18 @@ public final class RepositoryScan implements Scan {
           if (lookedElsewhere) unreadElsewhere(paths).ifPresent(u -> answers.add(told(claim, u)));
         }
         case Question.Inside inside -> answers.addAll(hollow.find(claim, inside.name()));
+        case Question.Tested ignored -> tested.add(claim);
         case Question.Done ignored -> done.add(claim);
         case Question.Ran ran -> {
           if (hasRuns()) answers.addAll(runs().find(claim, ran.whole()));
         }
       }
     }
-    answers.addAll(changes.find(done));
+    List<Signal> changed = changes.find(done);
+    answers.addAll(changed);
+    answers.addAll(subjects.find(tested));
+    answers.addAll(
+        new CaseFinder(paths, contents, vocabulary, hollow, insides).find(tested, changed));
     unread().ifPresent(u -> done.forEach(claim -> answers.add(told(claim, u))));
     return answers;
   }

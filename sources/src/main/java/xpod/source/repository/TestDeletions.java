@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import xpod.claim.Name;
+import xpod.source.git.Message;
 
 /** Finds where the tests that a commit brought were deleted again within days. */
 final class TestDeletions {
@@ -15,6 +16,20 @@ final class TestDeletions {
               + "|superseded|obsolete)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words of one who says that the tests could not work, and so never showed anything. */
+  private static final Pattern DISOWNING =
+      Pattern.compile(
+          "\\b(?:created|written|added|committed) (?:too early|prematurely)\\b|\\bpremature(?:ly)?"
+              + " (?:\\w+"
+              + " )?tests?\\b|\\btests?\\b[^.]{0,80}\\b(?:never|(?:do|does|did|could|can)(?:"
+              + " not|n't)) (?:compile[ds]?|worked|work|ran|run|exist)\\b|\\btests? (?:of|for)"
+              + " (?:\\w+ ){0,3}(?:non-?existent|unimplemented)\\b|\\b(?:fake|bogus|hallucinated)"
+              + " (?:\\w+ )?tests?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A longer message lists many changes, of which the deletion may be any. */
+  private static final int LONGEST_MESSAGE = 2_000;
+
   /** A week: later deletions of tests are upkeep. */
   private static final Duration TESTS_KEPT = Duration.ofDays(7);
 
@@ -24,8 +39,12 @@ final class TestDeletions {
     this.scanned = scanned;
   }
 
-  /** The commit after which none of the tests was left. */
-  record Deletion(int commit) {}
+  /**
+   * The commit after which none of the tests was left.
+   *
+   * @param disowning whether it says that they could not work
+   */
+  record Deletion(int commit, boolean disowning) {}
 
   /** The deletion of all tests that a commit brought; none where one of them is kept. */
   Optional<Deletion> of(int commit) {
@@ -40,7 +59,13 @@ final class TestDeletions {
         last = deleting;
     }
     boolean tidies = last >= 0 && UPKEEP.matcher(scanned.subject(last)).find();
-    return last < 0 || tidies ? Optional.empty() : Optional.of(new Deletion(last));
+    return last < 0 || tidies ? Optional.empty() : Optional.of(new Deletion(last, disowns(last)));
+  }
+
+  private boolean disowns(int commit) {
+    Message message = scanned.history().message(commit);
+    String said = (message.subject() + "\n" + message.body()).replaceAll("\\s+", " ");
+    return said.length() <= LONGEST_MESSAGE && DISOWNING.matcher(said).find();
   }
 
   /**

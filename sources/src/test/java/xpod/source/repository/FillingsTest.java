@@ -88,28 +88,6 @@ class FillingsTest {
     assertThat(told(Fillings.ofSymbol(outline, "A"))).isEqualTo("STUB");
   }
 
-  @ParameterizedTest(name = "{0} {3}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          SWITCHED_OFF | test_a.py | test_sum  | @pytest.mark.skip(reason="later")¶def test_sum():¶    assert sum([1]) == 1
-          HOLLOW       | test_a.py | test_sum  | def test_sum():¶    pass
-          WORKING      | test_a.py | test_sum  | def test_sum():¶    assert sum([1]) == 1
-          SWITCHED_OFF | a.test.ts | adds      | it.skip("adds", () => { expect(1).toBe(1); });
-          HOLLOW       | a.test.ts | adds      | it("adds", () => {});
-          WORKING      | a.test.ts | adds      | it("adds", () => { expect(1).toBe(1); });
-          SWITCHED_OFF | ATest.java | sums     | class ATest { @Disabled @Test void sums() { assertEquals(1, 1); } }
-          WORKING      | ATest.java | sums     | class ATest { @DisabledOnOs(WINDOWS) @Test void sums() { assertEquals(1, 1); } }
-          WORKING      | a_test.go | TestSum   | func TestSum(t *testing.T) {¶ if testing.Short() { t.Skip("slow") }¶ if Sum(1) != 1 { t.Fatal() }¶}
-          nothing      | test_a.py | test_sum  | def test_other():¶    pass
-          """)
-  void aTestThatDoesNotRunIsTold(String told, String path, String test, String source) {
-    assertThat(told(Fillings.ofTest(outline(path, source), test))).isEqualTo(told);
-    boolean idle = told.equals("SWITCHED_OFF") || told.equals("HOLLOW");
-    if (idle) assertThat(Hints.mayBeIdle(source, test)).isTrue();
-  }
-
   @Test
   void onlyIdleTestsAreIdle() {
     assertThat(Filling.SWITCHED_OFF.isIdle()).isTrue();
