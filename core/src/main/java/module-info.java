@@ -10,5 +10,6 @@ module xpod.core {
   exports xpod.signal;
   exports xpod.verdict;
   exports xpod.ledger;
+  exports xpod.measure;
   exports xpod.line;
 }

@@ -47,6 +47,7 @@ public final class Line {
     switch (Router.route(signal, now)) {
       case Router.Route.ToWork to -> turn(to.work(), to.input());
       case Router.Route.ToPod to -> charter(to, signal.at());
+      case Router.Route.Beside beside -> {}
     }
   }
 

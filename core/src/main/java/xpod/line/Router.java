@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import xpod.PodId;
 import xpod.WorkId;
+import xpod.signal.Audit;
 import xpod.signal.Signal;
 
 /** Says whom a signal concerns. */
 public final class Router {
   private Router() {}
 
-  /** Where a signal goes: to one work item, or to every work item of a pod. */
+  /** Where a signal goes: to one work item, to every work item of a pod, or to neither. */
   public sealed interface Route {
     record ToWork(WorkId work, WorkFold.Input input) implements Route {}
 
     record ToPod(PodId pod, WorkFold.Input input) implements Route {}
+
+    /** To none: an audit measures the judge, and what measures it must not move it. */
+    record Beside(Audit audit) implements Route {}
   }
 
   public static Route route(Signal signal, Instant now) {
@@ -25,6 +29,7 @@ public final class Router {
           new Route.ToWork(o.work(), new WorkFold.Input.OfExhibits(List.of(o.exhibit()), now));
       case Signal.Chartered c ->
           new Route.ToPod(c.charter().pod(), new WorkFold.Input.OfCharter(c.charter(), now));
+      case Signal.Audited a -> new Route.Beside(a.audit());
     };
   }
 }

@@ -40,4 +40,14 @@ public sealed interface Signal {
 
   /** A pod works under {@code charter} from now on. */
   record Chartered(SignalId id, Instant at, Charter charter) implements Signal {}
+
+  /** Somebody looked at a claim without knowing its verdict. It measures the judge. */
+  record Audited(SignalId id, Instant at, Audit audit) implements Signal {
+    /** The same answer of the same judge at the same time is one signal. */
+    public static Audited of(Instant at, Audit audit) {
+      String key = audit.claim() + " " + audit.judge();
+      String said = at + " " + audit.answer() + " " + audit.note();
+      return new Audited(SignalId.of("audit", "answer", key, said), at, audit);
+    }
+  }
 }

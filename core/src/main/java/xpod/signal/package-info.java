@@ -1,6 +1,6 @@
 /**
- * What reaches the line from outside: a claim, evidence or a charter, each with its own identity
- * and time.
+ * What reaches the line from outside: a claim, evidence, a charter or an audit, each with its own
+ * identity and time.
  */
 @NullMarked
 package xpod.signal;

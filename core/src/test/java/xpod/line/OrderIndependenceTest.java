@@ -93,6 +93,23 @@ final class OrderIndependenceTest {
   }
 
   @Test
+  void auditsMeasureTheJudgeAndMoveNoVerdict() {
+    int[] audits = {0};
+    Dice.worlds(
+        WORLDS,
+        dice -> {
+          World world = World.of(dice);
+          List<Signal> without =
+              world.signals().stream().filter(s -> !(s instanceof Signal.Audited)).toList();
+          audits[0] += world.signals().size() - without.size();
+          assertThat(outcome(world.signals(), world.now()))
+              .as(world.describe())
+              .isEqualTo(outcome(without, world.now()));
+        });
+    assertThat(audits[0]).isPositive();
+  }
+
+  @Test
   void theCharterMayComeAtAnyTime() {
     Dice.worlds(
         WORLDS,

@@ -21,6 +21,7 @@ import xpod.claim.Wording;
 import xpod.evidence.Evidence;
 import xpod.evidence.Exhibit;
 import xpod.evidence.Exhibit.Witness;
+import xpod.signal.Audit;
 import xpod.signal.Signal;
 
 /**
@@ -65,6 +66,7 @@ public record World(List<Claim> claims, List<Signal> signals, Instant now) {
       Claim near = dice.of(claims);
       signals.add(new Signal.Observed(near.work(), exhibit(dice, near, i)));
     }
+    for (int i = dice.upTo(2); i > 0; i--) signals.add(audit(dice, dice.of(claims)));
     return new World(
         claims, dice.shuffled(signals), START.plus(Duration.ofHours(dice.upTo(HOURS * 2))));
   }
@@ -92,6 +94,21 @@ public record World(List<Claim> claims, List<Signal> signals, Instant now) {
         dice.of(Witness.class),
         about,
         Happenings.of(dice, near));
+  }
+
+  private static Signal audit(Dice dice, Claim claim) {
+    Audit audit =
+        new Audit(
+            claim.id(),
+            claim.work(),
+            "judge-" + dice.upTo(2),
+            dice.of(Audit.Answer.class),
+            dice.oneIn(2) ? "" : "looked at the tests",
+            new Revision("repo", "head"),
+            "verified",
+            1,
+            dice.oneIn(3) ? null : new Audit.Draw(dice.upTo(9), 30));
+    return Signal.Audited.of(time(dice), audit);
   }
 
   private static Instant time(Dice dice) {
