@@ -49,8 +49,8 @@ public record AuditSample(Draw draw, List<Unit> queue, List<Part> parts) {
         strata.computeIfAbsent(unit.verdict(), v -> new ArrayList<>()).add(unit);
     Map<Verdict, Integer> places = places(strata, draw.size());
     List<Unit> drawn = new ArrayList<>();
-    places.forEach(
-        (verdict, count) -> drawn.addAll(spread(strata.getOrDefault(verdict, List.of()), count, draw)));
+    places.forEach((verdict, count) ->
+        drawn.addAll(spread(strata.getOrDefault(verdict, List.of()), count, draw)));
     drawn.sort(byLot(draw, "turn"));
     return new AuditSample(draw, drawn, parts(population, drawn));
   }
@@ -85,12 +85,15 @@ public record AuditSample(Draw draw, List<Unit> queue, List<Part> parts) {
   private static List<Unit> spread(List<Unit> stratum, int count, Draw draw) {
     List<Unit> ordered = new ArrayList<>(stratum);
     ordered.sort(
-        Comparator.comparing(Unit::tracker).thenComparing(Unit::manner).thenComparing(byLot(draw, "place")));
+        Comparator.comparing(Unit::tracker)
+            .thenComparing(Unit::manner)
+            .thenComparing(byLot(draw, "place")));
     List<Unit> taken = new ArrayList<>();
     if (count == 0) return taken;
     // In whole numbers: the start is one of `size` points, each step is size / count wide.
     long size = ordered.size();
-    long start = stratum.isEmpty() ? 0 : Lot.of(draw.seed(), "start " + stratum.getFirst().verdict()) % size;
+    long start =
+        stratum.isEmpty() ? 0 : Lot.of(draw.seed(), "start " + stratum.getFirst().verdict()) % size;
     for (int i = 0; i < count; i++) taken.add(ordered.get((int) ((start + i * size) / count)));
     return taken;
   }
@@ -104,8 +107,7 @@ public record AuditSample(Draw draw, List<Unit> queue, List<Part> parts) {
     List<Part> parts = new ArrayList<>();
     for (Unit unit : population) {
       if (unit.verdict() == Verdict.PENDING) continue;
-      boolean known =
-          parts.stream().anyMatch(p -> isOf(unit, p));
+      boolean known = parts.stream().anyMatch(p -> isOf(unit, p));
       if (known) continue;
       Part part = new Part(unit.verdict(), unit.tracker(), unit.manner(), 0, 0);
       int claims = (int) population.stream().filter(u -> isOf(u, part)).count();
@@ -113,7 +115,9 @@ public record AuditSample(Draw draw, List<Unit> queue, List<Part> parts) {
       parts.add(new Part(unit.verdict(), unit.tracker(), unit.manner(), claims, taken));
     }
     parts.sort(
-        Comparator.comparing(Part::verdict).thenComparing(Part::tracker).thenComparing(Part::manner));
+        Comparator.comparing(Part::verdict)
+            .thenComparing(Part::tracker)
+            .thenComparing(Part::manner));
     return parts;
   }
 

@@ -41,8 +41,7 @@ public record AuditedIntegrity(List<Stratum> strata) {
   public static AuditedIntegrity of(List<Asked> claims) {
     Map<Verdict, Stratum> strata = new EnumMap<>(Verdict.class);
     for (Asked asked : claims) {
-      Stratum known =
-          strata.getOrDefault(asked.verdict(), Stratum.empty(asked.verdict()));
+      Stratum known = strata.getOrDefault(asked.verdict(), Stratum.empty(asked.verdict()));
       strata.put(asked.verdict(), known.with(asked));
     }
     List<Stratum> ordered = new ArrayList<>();
@@ -63,7 +62,9 @@ public record AuditedIntegrity(List<Stratum> strata) {
     return whole == 0 ? 0 : (double) stratum.points().micro() / whole;
   }
 
-  /** The part of these points that some source can speak about; see {@link Verdict#UNOBSERVABLE}. */
+  /**
+   * The part of these points that some source can speak about; see {@link Verdict#UNOBSERVABLE}.
+   */
   public double coverage() {
     long seen = estimated().stream().mapToLong(s -> s.points().micro()).sum();
     long all = strata.stream().mapToLong(s -> s.points().micro()).sum();
@@ -81,7 +82,8 @@ public record AuditedIntegrity(List<Stratum> strata) {
       point += weight * part.done().posterior().mean();
       sum = added(sum, masses(part.done().posterior(), weight));
     }
-    return Optional.of(new Interval(quantile(sum, Share.TAIL), point, quantile(sum, 1 - Share.TAIL)));
+    return Optional.of(
+        new Interval(quantile(sum, Share.TAIL), point, quantile(sum, 1 - Share.TAIL)));
   }
 
   /** How the weighted share is spread over the cells. */

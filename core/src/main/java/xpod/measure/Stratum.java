@@ -26,8 +26,7 @@ public record Stratum(Verdict verdict, int claims, Points points, Share done, in
     int of = done.of() + (told ? 1 : 0);
     int hits = done.hits() + (answer == Answer.DONE ? 1 : 0);
     int not = cannotTell + (answer == Answer.CANNOT_TELL ? 1 : 0);
-    return new Stratum(
-        verdict, claims + 1, points.plus(asked.points()), new Share(hits, of), not);
+    return new Stratum(verdict, claims + 1, points.plus(asked.points()), new Share(hits, of), not);
   }
 
   /** How many answers are lacking before an estimate may rest on it. */

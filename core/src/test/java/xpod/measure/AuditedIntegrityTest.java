@@ -86,8 +86,7 @@ class AuditedIntegrityTest {
   @Test
   void aHeavyStratumCountsByItsPoints() {
     with(VERIFIED, 10, 10, 10);
-    for (int i = 0; i < 10; i++)
-      claims.add(new Asked(UNVERIFIED, new Points(9_000_000), NOT_DONE));
+    for (int i = 0; i < 10; i++) claims.add(new Asked(UNVERIFIED, new Points(9_000_000), NOT_DONE));
     Interval estimate = AuditedIntegrity.of(claims).estimate().orElseThrow();
     assertThat(estimate.point()).isCloseTo(0.1 * 10.5 / 11 + 0.9 * 0.5 / 11, within(1e-9));
   }

@@ -95,8 +95,7 @@ class ShareTest {
   })
   void howFarAboveChance(
       int hits, int of, int placebos, int asked, double lower, double point, double upper) {
-    Interval interval =
-        new AboveChance(new Share(hits, of), new Share(placebos, asked)).interval();
+    Interval interval = new AboveChance(new Share(hits, of), new Share(placebos, asked)).interval();
     assertThat(interval.lower()).isCloseTo(lower, within(0.01));
     assertThat(interval.point()).isCloseTo(point, within(1e-6));
     assertThat(interval.upper()).isCloseTo(upper, within(0.01));
