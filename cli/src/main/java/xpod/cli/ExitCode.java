@@ -3,7 +3,7 @@ package xpod.cli;
 /** How a run ends, for the shell and for CI. The numbers are a contract and never change. */
 public enum ExitCode {
   CLEAN(0, "nothing at or above --fail-on was found"),
-  FINDINGS(1, "claims at or above --fail-on were found"),
+  FINDINGS(1, "claims at or above --fail-on, or faults of a journal, were found"),
   USAGE(2, "the command line or the configuration is wrong; nothing was checked"),
   UNCHECKED(3, "a repository could not be read, or xpod itself failed");
 

@@ -3,7 +3,10 @@ package xpod.cli;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where receipts are kept: below the user's folder for state, never in a repository. */
+/**
+ * Where receipts and journals are kept: below the user's folder for state, never in a repository.
+ * Nothing else holds what is there.
+ */
 public final class States {
   /** Names another folder. */
   public static final String VARIABLE = "XPOD_STATE";
@@ -18,7 +21,8 @@ public final class States {
     if (!base.isEmpty()) return Path.of(base, "xpod").toAbsolutePath().normalize();
     String home = environment.getOrDefault("HOME", "");
     if (home.isEmpty())
-      throw Refusal.usage("there is no home folder to keep receipts in; set " + VARIABLE);
+      throw Refusal.usage(
+          "there is no home folder to keep receipts and journals in; set " + VARIABLE);
     return Path.of(home, ".local", "state", "xpod").toAbsolutePath().normalize();
   }
 }

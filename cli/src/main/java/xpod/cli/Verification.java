@@ -27,6 +27,7 @@ import xpod.config.Config;
 import xpod.contract.EvidenceContract;
 import xpod.contract.PathGlob;
 import xpod.contract.Proof;
+import xpod.evidence.Exhibit;
 import xpod.evidence.Question;
 import xpod.ledger.Balance;
 import xpod.line.Line;
@@ -71,10 +72,24 @@ public final class Verification {
   private Balance balance = Balance.ZERO;
   private Projects projects = new Projects(List.of(), path -> Set.of());
 
-  private Verification(Request request, Edges edges, Progress progress) {
+  private final Probe probe;
+
+  private Verification(Request request, Edges edges, Progress progress, Probe probe) {
     this.request = request;
     this.edges = edges;
     this.progress = progress;
+    this.probe = probe;
+  }
+
+  /** Looks at a repository once it was judged, while it is still open. It changes no verdict. */
+  @FunctionalInterface
+  public interface Probe {
+    /**
+     * Looks.
+     *
+     * @param charters what the claims were judged under
+     */
+    void look(Scan scan, Line line, List<Signal> charters);
   }
 
   /**
@@ -134,7 +149,12 @@ public final class Verification {
 
   /** Reads and judges. Refuses where not one repository could be read. */
   public static Outcome of(Request request, Edges edges, Progress progress) {
-    return new Verification(request, edges, progress).run();
+    return of(request, edges, progress, (scan, line, charters) -> {});
+  }
+
+  /** The same, with {@code probe} looking at each repository. */
+  public static Outcome of(Request request, Edges edges, Progress progress, Probe probe) {
+    return new Verification(request, edges, progress, probe).run();
   }
 
   private Outcome run() {
@@ -198,19 +218,21 @@ public final class Verification {
 
   private void judge(Scan scan, Config config, Path repository) {
     Line line = new Line(request.now());
-    line.acceptAll(charters(config, scan.channels()));
+    List<Signal> charters = charters(config, scan.channels());
+    line.acceptAll(charters);
     line.acceptAll(scan.signals());
     progress.say("judging " + scan.repository().name());
     for (List<Question> asked = line.questions(); !asked.isEmpty(); asked = line.questions()) {
       line.acceptAll(scan.answer(asked));
     }
     line.acceptAll(proofsElsewhere(scan, repository));
+    probe.look(scan, line, charters);
     Map<ClaimId, Timeline> histories =
         line.timelines()
             .parallel()
             .collect(Collectors.toMap(t -> t.claim().id(), Function.identity()));
     for (ClaimId id : histories.keySet()) contracts.put(id, config.contract());
-    line.judged().flatMap(j -> lineOf(scan, j, histories)).forEach(claims::add);
+    line.judged().flatMap(j -> lineOf(scan, line, j, histories)).forEach(claims::add);
     for (Balance ofPod : line.balances().values()) balance = balance.plus(ofPod);
     repositories.add(scan.repository());
     troubles.addAll(scan.troubles());
@@ -249,12 +271,15 @@ public final class Verification {
   }
 
   private static Stream<Report.Line> lineOf(
-      Scan scan, Line.Judged judged, Map<ClaimId, Timeline> histories) {
+      Scan scan, Line line, Line.Judged judged, Map<ClaimId, Timeline> histories) {
     Timeline history = histories.get(judged.claim().id());
     if (history == null) return Stream.empty();
     String kind = scan.trackerKind(judged.claim());
     String name = scan.repository().name();
-    return Stream.of(new Report.Line(name, kind, judged.claim(), judged.judgement(), history));
+    List<Exhibit> exhibits =
+        line.work(judged.claim().work()).docket().concerning(judged.claim(), line.now());
+    return Stream.of(
+        new Report.Line(name, kind, judged.claim(), judged.judgement(), history, exhibits));
   }
 
   /** In force for every claim, however old: a file says what holds, not since when. */

@@ -127,6 +127,12 @@ public final class FakeScan implements Scan {
     return SignalId.of("fake", "fact", claim.id() + key, "1");
   }
 
+  /** Nothing speaks for it. */
+  @Override
+  public void pretend(Claim placebo, Claim place) {
+    told.add(new Told(placebo, End.UNVERIFIED));
+  }
+
   @Override
   public List<Citation> citations() {
     return List.of();

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -14,6 +15,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import xpod.Actor;
 import xpod.Points;
 import xpod.claim.Claim;
+import xpod.evidence.Evidence;
+import xpod.evidence.Exhibit;
 import xpod.ledger.Account;
 import xpod.verdict.Judgement;
 import xpod.verdict.Reason;
@@ -53,15 +56,21 @@ public final class JsonReport {
 
   /** The whole document, ended by a line feed. */
   public static String of(Report report) {
+    return document(json -> new JsonReport(json).report(report));
+  }
+
+  /** A document of one object, laid out and escaped as all of ours are. */
+  static String document(Consumer<JsonGenerator> members) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(LAYOUT, out)) {
-      new JsonReport(json).report(report);
+      json.writeStartObject();
+      members.accept(json);
+      json.writeEndObject();
     }
     return Inert.withoutOrders(out.append('\n').toString());
   }
 
   private void report(Report report) {
-    json.writeStartObject();
     json.writeStringProperty("schema", SCHEMA);
     json.writeStringProperty("now", report.now().toString());
     json.writeNumberProperty("rulesVersion", report.rules());
@@ -77,7 +86,6 @@ public final class JsonReport {
     json.writeArrayPropertyStart("troubles");
     report.troubles().forEach(this::trouble);
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void repository(Report.Repository repository) {
@@ -167,6 +175,7 @@ public final class JsonReport {
     points("points", claim.points());
     tracker(line);
     judgement(said);
+    exhibits(line);
     history(line);
     json.writeEndObject();
   }
@@ -214,6 +223,24 @@ public final class JsonReport {
     reason.from().forEach(s -> json.writeString(s.value()));
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void exhibits(Report.Line line) {
+    json.writeArrayPropertyStart("exhibits");
+    for (Exhibit exhibit : line.exhibits()) {
+      json.writeStartObject();
+      json.writeStringProperty("signal", exhibit.from().value());
+      json.writeStringProperty("at", exhibit.at().toString());
+      json.writeStringProperty("grade", ExhibitPhrase.grade(exhibit));
+      json.writeStringProperty("kind", kind(exhibit.evidence()));
+      text("what", ExhibitPhrase.of(exhibit.evidence()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String kind(Evidence evidence) {
+    return evidence.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private void history(Report.Line line) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import xpod.claim.Claim;
+import xpod.evidence.Exhibit;
 import xpod.ledger.Account;
 import xpod.ledger.Balance;
 import xpod.verdict.Judgement;
@@ -110,9 +111,28 @@ public record Report(
    */
   public record Tracker(String kind, String path, boolean read, String why, int claims) {}
 
-  /** One claim and what is to be said of it. */
+  /**
+   * One claim and what is to be said of it.
+   *
+   * @param exhibits all that may speak for or against it, in order of time
+   */
   public record Line(
-      String repository, String trackerKind, Claim claim, Judgement judgement, Timeline history) {}
+      String repository,
+      String trackerKind,
+      Claim claim,
+      Judgement judgement,
+      Timeline history,
+      List<Exhibit> exhibits) {
+    public Line {
+      exhibits = List.copyOf(exhibits);
+    }
+
+    /** A claim of whose exhibits nothing is to be shown. */
+    public Line(
+        String repository, String trackerKind, Claim claim, Judgement judgement, Timeline history) {
+      this(repository, trackerKind, claim, judgement, history, List.of());
+    }
+  }
 
   /** Something that could not be read. The rest was judged. {@code code} is an X9xx code. */
   public record Trouble(String code, String where, String what, String wayOut) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import xpod.claim.Claim;
 import xpod.contract.EvidenceContract;
+import xpod.evidence.Exhibit;
 import xpod.ledger.Account;
 import xpod.verdict.Judgement;
 import xpod.verdict.Reason;
@@ -18,6 +19,9 @@ import xpod.verdict.Verdict;
 public final class WhyReport {
   private static final String LEAD = "  ";
   private static final String UNDER = "             ";
+
+  /** What decides is among the reasons; a screen holds so many more. */
+  private static final int MOST_EXHIBITS = 12;
 
   private final Report report;
   private final Report.Line line;
@@ -44,6 +48,7 @@ public final class WhyReport {
     why.verdict();
     why.contract();
     why.reasons();
+    why.evidence();
     why.history();
     why.ledger();
     why.change();
@@ -134,6 +139,20 @@ public final class WhyReport {
       case '4' -> 'i';
       default -> '?';
     };
+  }
+
+  /** Who wrote the bytes comes first: what a claimant wrote is weaker than what others did. */
+  private void evidence() {
+    if (line.exhibits().isEmpty()) return;
+    page.blank();
+    String lead = "evidence";
+    for (Exhibit exhibit : line.exhibits().stream().limit(MOST_EXHIBITS).toList()) {
+      String grade = (ExhibitPhrase.grade(exhibit) + " ".repeat(10)).substring(0, 10);
+      row(lead, grade + ExhibitPhrase.of(exhibit.evidence()));
+      lead = "";
+    }
+    int rest = line.exhibits().size() - MOST_EXHIBITS;
+    if (rest > 0) row("", "… " + rest + " more: xpod --format json");
   }
 
   private void history() {

@@ -18,7 +18,11 @@ import xpod.SignalId;
 import xpod.WorkId;
 import xpod.claim.Claim;
 import xpod.claim.Manner;
+import xpod.claim.Name;
 import xpod.claim.Wording;
+import xpod.evidence.Evidence;
+import xpod.evidence.Exhibit;
+import xpod.evidence.Fit;
 import xpod.ledger.Account;
 import xpod.ledger.Balance;
 import xpod.verdict.Judgement;
@@ -78,8 +82,37 @@ final class Shop {
     Judgement last = judgement(claim, NOW, said, said.until());
     String kind = manner == Manner.STATED ? "git" : "spec-kit";
     Timeline history = new Timeline(claim, List.of(first, last));
-    lines.add(new Report.Line("acme/shop", kind, claim, last, history));
+    lines.add(new Report.Line("acme/shop", kind, claim, last, history, exhibits(claim)));
     return this;
+  }
+
+  /** What the reasons rest on; the change, where there is one, is the claimant's own. */
+  private static List<Exhibit> exhibits(Claim claim) {
+    List<Exhibit> exhibits = new ArrayList<>();
+    Evidence.Change change =
+        new Evidence.Change(
+            claim.revision(),
+            Evidence.Link.TOGETHER,
+            Evidence.Nature.WORK,
+            Evidence.Landing.HERE,
+            new Fit(700, 3, List.of("coupon", "limit"), List.of(), false),
+            List.of());
+    exhibits.add(
+        new Exhibit(
+            SignalId.of("git", "change", claim.id().value(), ""),
+            claim.at(),
+            Exhibit.Witness.CLAIMANT,
+            claim.id(),
+            change));
+    for (Name name : claim.says().names())
+      exhibits.add(
+          new Exhibit(
+              SignalId.of("git", "presence", claim.id().value(), name.value()),
+              claim.at(),
+              Exhibit.Witness.ANOTHER,
+              claim.id(),
+              new Evidence.Presence(name, Evidence.Found.NEVER, "", Fit.NONE)));
+    return exhibits;
   }
 
   private static final Duration GRACE = Duration.ofHours(24);

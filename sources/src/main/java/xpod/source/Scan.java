@@ -3,6 +3,7 @@ package xpod.source;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import xpod.claim.Claim;
 import xpod.contract.Proof;
 import xpod.evidence.Question;
 import xpod.pod.Charter;
@@ -25,6 +26,12 @@ public interface Scan extends AutoCloseable {
   /** Exhibits that answer {@code questions}, in one batch. */
   List<Signal> answer(List<Question> questions);
 
+  /**
+   * Takes a claim that nobody made for one that stands where {@code place} does, so that questions
+   * about it can be asked; it is no signal and nothing else comes of it.
+   */
+  void pretend(Claim placebo, Claim place);
+
   /** What its claims cite of other projects. */
   List<Citation> citations();
 
@@ -42,7 +49,7 @@ public interface Scan extends AutoCloseable {
   List<Signal> closings(List<Closable> issues, Predicate<String> means);
 
   /** The kind of tracker that {@code claim} came from, as in {@code spec-kit} or {@code git}. */
-  String trackerKind(xpod.claim.Claim claim);
+  String trackerKind(Claim claim);
 
   /** What was read. Complete once {@link #signals} was asked. */
   Report.Repository repository();

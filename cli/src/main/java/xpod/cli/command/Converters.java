@@ -6,6 +6,7 @@ import picocli.CommandLine.TypeConversionException;
 import xpod.cli.Output;
 import xpod.cli.Since;
 import xpod.contract.PathGlob;
+import xpod.journal.Head;
 import xpod.source.reports.ReportGlob;
 
 /** Reads the values of options, and says what is wrong with one. */
@@ -68,6 +69,43 @@ final class Converters {
       throw new TypeConversionException(
           "'%s' is not a number from %d to %d"
               .formatted(value, Output.LEAST_WIDTH, Output.MOST_WIDTH));
+    }
+  }
+
+  static final class Sizes implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (value.matches("[1-9][0-9]{0,5}")) return Integer.parseInt(value);
+      throw new TypeConversionException("'" + value + "' is not a number from 1 to 999999");
+    }
+  }
+
+  static final class Seeds implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      if (value.matches("-?[0-9]{1,18}")) return Long.parseLong(value);
+      throw new TypeConversionException("'" + value + "' is not a whole number");
+    }
+  }
+
+  static final class Fractions implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      if (value.matches("0?\\.[0-9]{1,6}")) {
+        double fraction = Double.parseDouble(value);
+        if (fraction > 0) return fraction;
+      }
+      throw new TypeConversionException("'" + value + "' is not a number between 0 and 1, as 0.1");
+    }
+  }
+
+  static final class Heads implements ITypeConverter<Head> {
+    @Override
+    public Head convert(String value) {
+      return Head.parse(value)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'" + value + "' is not a head, as in 41:3fa9c41b5d0e77a2"));
     }
   }
 }

@@ -54,7 +54,6 @@ final class Mistakes implements IParameterExceptionHandler {
           "scan", "verify",
           "run", "verify",
           "status", "verify",
-          "audit", "verify",
           "report", "verify",
           "show", "why",
           "list", "trackers",

@@ -89,7 +89,16 @@ final class Selection {
     return now != null ? now : surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
+  /** The time that was asked for; null for the clock. */
+  @Nullable Instant givenNow() {
+    return now;
+  }
+
   Verification.Outcome verify(Surroundings surroundings, Instant asOf) {
+    return verify(surroundings, asOf, (scan, line, charters) -> {});
+  }
+
+  Verification.Outcome verify(Surroundings surroundings, Instant asOf, Verification.Probe probe) {
     Path file = config == null ? null : surroundings.folder().resolve(config);
     var request =
         new Verification.Request(
@@ -104,7 +113,7 @@ final class Selection {
             reports,
             receipts(surroundings));
     try (Progress progress = Progress.on(surroundings.output())) {
-      return Verification.of(request, surroundings.edges(), progress);
+      return Verification.of(request, surroundings.edges(), progress, probe);
     }
   }
 
@@ -134,7 +143,7 @@ final class Selection {
     return Optional.empty();
   }
 
-  private List<Path> folders(Surroundings surroundings) {
+  List<Path> folders(Surroundings surroundings) {
     if (repositories.isEmpty()) return List.of(surroundings.folder());
     return repositories.stream().map(surroundings.folder()::resolve).toList();
   }

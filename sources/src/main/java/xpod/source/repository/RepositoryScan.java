@@ -298,6 +298,13 @@ public final class RepositoryScan implements Scan {
   }
 
   @Override
+  public void pretend(Claim placebo, Claim place) {
+    Reported there = byId.get(place.id());
+    if (there == null) return;
+    byId.put(placebo.id(), new Reported(placebo, there.commit(), there.list(), there.cited()));
+  }
+
+  @Override
   public List<Citation> citations() {
     List<Citation> citations = new ArrayList<>();
     for (Reported claim : reported) {
