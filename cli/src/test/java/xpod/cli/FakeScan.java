@@ -95,6 +95,8 @@ public final class FakeScan implements Scan {
           case Question.Inside inside ->
               new Evidence.Inside(
                   inside.name(), inside.name().value(), Evidence.Filling.WORKING, "");
+          case Question.Search search ->
+              new Evidence.Searched(search.search(), 1, 0, true, List.of());
           case Question.Done done -> change(done, end);
           case Question.Ran ran -> throw new IllegalStateException("there is no report of " + ran);
         };

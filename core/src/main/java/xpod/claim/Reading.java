@@ -99,9 +99,14 @@ final class Reading {
 
   private Reading() {}
 
+  /** A claim without the labels that may stand before it: its id, its owner, its priority. */
+  static String withoutLabels(String text) {
+    return LABELS.matcher(text.strip()).replaceFirst("");
+  }
+
   static Wording of(String text, List<String> notes) {
     String whole = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    String plain = LABELS.matcher(whole.strip()).replaceFirst("");
+    String plain = withoutLabels(whole);
     Matcher conventional = CONVENTIONAL.matcher(plain);
     String type = conventional.find() ? conventional.group(1).toLowerCase(Locale.ROOT) : "";
     String sentence = type.isEmpty() ? plain : plain.substring(conventional.end());

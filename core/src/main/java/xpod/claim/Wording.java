@@ -92,6 +92,19 @@ public record Wording(
     return Subjects.in(this);
   }
 
+  /** What has to be looked for among all files before a claim of every case can be judged. */
+  public Searches searches() {
+    return matter == Matter.NOTHING ? Searches.NONE : Searches.of(text, promise);
+  }
+
+  /**
+   * Words of the claim itself that set a bound and tell of a result that misses it; empty where
+   * there are none, or where they say that it was accepted so.
+   */
+  public String missed() {
+    return Admission.missed(text, promise).strip();
+  }
+
   /** The paths that this work should have made or touched. */
   public List<Name> paths() {
     return names.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import xpod.Revision;
 import xpod.claim.Errand;
 import xpod.claim.Name;
+import xpod.claim.Search;
 
 /**
  * What a source read that speaks for or against a claim. A source states what is there; the judge
@@ -79,6 +80,25 @@ public sealed interface Evidence {
   }
 
   /**
+   * What a search among all files of a revision came to.
+   *
+   * @param looked how many files were looked at
+   * @param left how many cases speak against the claim; where a size was asked for, 1 where it
+   *     misses
+   * @param before whether there was such a case at some time before
+   * @param examples some of what speaks against it, by path and line; where nothing does, what was
+   *     measured, if anything
+   */
+  record Searched(Search search, int looked, int left, boolean before, List<String> examples)
+      implements Evidence {
+    public Searched {
+      if (left < 0 || looked < 0)
+        throw new IllegalArgumentException("left (" + left + ") of looked (" + looked + ")");
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
    * A change that undoes another one. {@code words} is what its author says of the reason; often
    * empty.
    */
@@ -107,6 +127,9 @@ public sealed interface Evidence {
       examples = List.copyOf(examples);
     }
   }
+
+  /** A part of the work, reported done, tells in its own words of a result that misses it. */
+  record Shortfall(String part) implements Evidence {}
 
   /** The tracker says in one place that the work is done and in another that it is not. */
   record Header(String says, String where) implements Evidence {}

@@ -30,6 +30,12 @@ public sealed interface Question {
   record Tested(Claim claim) implements Question {}
 
   /**
+   * Is there a case against what the claim says of every one, at its revision and since? Answered
+   * by {@link Evidence.Searched} where that can be told.
+   */
+  record Search(Claim claim, xpod.claim.Search search) implements Question {}
+
+  /**
    * Which changes could have done it, and do they fit its words? Answered by {@link
    * Evidence.Change}s.
    */

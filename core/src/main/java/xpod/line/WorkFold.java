@@ -137,6 +137,11 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
         .forEach(n -> out.add(new Output.Asks(new Question.Where(claim, n))));
     claim.says().bodies().forEach(n -> out.add(new Output.Asks(new Question.Inside(claim, n))));
     if (claim.says().matter() == Matter.TEST) out.add(new Output.Asks(new Question.Tested(claim)));
+    claim
+        .says()
+        .searches()
+        .all()
+        .forEach(s -> out.add(new Output.Asks(new Question.Search(claim, s))));
     out.add(new Output.Asks(new Question.Done(claim)));
   }
 

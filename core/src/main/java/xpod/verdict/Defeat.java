@@ -54,6 +54,8 @@ final class Defeat {
     add(reasons, noSuchTest(matter));
     add(reasons, emptyFile(matter));
     add(reasons, stillThere(matter));
+    add(reasons, EveryCase.counterexample(matter));
+    add(reasons, missed(matter));
     add(reasons, Hollow.stub(matter));
     add(reasons, Hollow.test(matter));
     add(reasons, Untested.subject(matter));
@@ -295,6 +297,12 @@ final class Defeat {
     return matter
         .seen(Presence.class)
         .anyMatch(p -> p.evidence().name().equals(name) && p.evidence().found() == Found.REMOVED);
+  }
+
+  /** No other's word is against it: it says itself that it did not come to what it sets. */
+  private static @Nullable Reason missed(Case matter) {
+    String missed = matter.claim().says().missed();
+    return missed.isEmpty() ? null : new Reason(Rule.MISSED, "\"" + missed + "\"", List.of());
   }
 
   private static boolean makesPlaces(Case matter) {

@@ -58,7 +58,14 @@ public final class Judge {
           open(matter, Hollow.shortfalls(matter), "something inside that does what is said");
       case Support.Met met when !Untested.shortfalls(matter).isEmpty() ->
           open(matter, Untested.shortfalls(matter), "tests of all that it promises to be tested");
+      case Support.Met met when !EveryCase.shortfalls(matter).isEmpty() ->
+          open(
+              matter,
+              EveryCase.shortfalls(matter),
+              "a look at every case that finds none otherwise");
       case Support.Met met -> verified(matter, met.reasons());
+      case Support weighed when EveryCase.showAll(matter) ->
+          verified(matter, EveryCase.shown(matter));
       case Support.NoChannel none ->
           judgement(
               matter,
@@ -90,7 +97,8 @@ public final class Judge {
           List.of(new Reason(Rule.OWN_WORDS, "\"" + disclosure + "\"", List.of())),
           "its words to say so");
     }
-    if (matter.claim().says().quantified() && !Trials.showEveryCase(reasons)) {
+    boolean everyCase = Trials.showEveryCase(reasons) || !EveryCase.shown(matter).isEmpty();
+    if (matter.claim().says().quantified() && !everyCase) {
       return open(
           matter, List.of(new Reason(Rule.NOT_EVERY_CASE, "", List.of())), "a look at every case");
     }
@@ -109,6 +117,7 @@ public final class Judge {
     Instant end = from.plus(contract.probation(matter.claim()));
     List<Reason> told = new ArrayList<>(shown);
     Trials.passed(matter).filter(r -> !told.contains(r)).forEach(told::add);
+    EveryCase.shown(matter).stream().filter(r -> !told.contains(r)).forEach(told::add);
     relanded(matter).ifPresent(told::add);
     return judgement(matter, Verdict.VERIFIED, told, "", matter.asOf().isBefore(end) ? end : null);
   }

@@ -31,6 +31,9 @@ public enum Rule {
   TESTS_DISOWNED(
       "X217", CONTRADICTED, "its tests were deleted with the word that they cannot work"),
   TOOTHLESS("X218", CONTRADICTED, "the test of it cannot fail"),
+  COUNTEREXAMPLE("X223", CONTRADICTED, "a case of what it says of every one is otherwise"),
+  OFF_THE_NUMBER("X224", CONTRADICTED, "what it says the size of is not of that size"),
+  MISSED("X225", CONTRADICTED, "its own words tell of a result that misses what they set"),
   RUN_FAILED("X221", CONTRADICTED, "the run that it says passed failed at that revision"),
   NOT_SOLVED("X229", CONTRADICTED, "who graded the work found that it is not done"),
 
@@ -41,6 +44,7 @@ public enum Rule {
   TESTS_THERE("X305", VERIFIED, "the tests it promises are there"),
   GONE("X306", VERIFIED, "what it removes is gone"),
   CHANGED_NEARBY("X307", VERIFIED, "a change close to it fits its words"),
+  EVERY_CASE("X308", VERIFIED, "every case was looked at, and none is otherwise"),
   RUN_PASSED("X321", VERIFIED, "a run at that revision, or a later one, passed"),
   RERUN_PASSED("X322", VERIFIED, "the command that shows it went well when it was run again"),
   SOLVED("X323", VERIFIED, "who graded the work found that it is done"),
@@ -51,6 +55,8 @@ public enum Rule {
   HOLLOW("X115", UNVERIFIED, "what it names is a stub, or a test that does not run"),
   WEAK_TEST("X117", UNVERIFIED, "the test of it does not insist on what is said"),
   CASES_MISSING("X116", UNVERIFIED, "part of what it says is tested has no trace in the tests"),
+  CASE_LEFT("X126", UNVERIFIED, "a case was found otherwise, and may be one that is meant"),
+  PART_MISSED("X127", UNVERIFIED, "a part of it tells of a result that misses it"),
   OTHER_WORK("X104", UNVERIFIED, "the change it points to is other work"),
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import xpod.Revision;
 import xpod.claim.Errand;
 import xpod.claim.Name;
+import xpod.claim.Search;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Filling;
 import xpod.evidence.Evidence.Found;
@@ -68,6 +69,7 @@ final class ExhibitLine {
       case "reopen" ->
           reopen(parts("(not done|no reason|sweep|clobber) by (\\S+?)(?:: (.*))?", rest));
       case "parts" -> partsOpen(parts("(\\d+) of (\\d+) open(?:: (.*))?", rest));
+      case "missed" -> new Evidence.Shortfall(rest.strip());
       case "header" -> header(parts("\"(.*)\" in (\\S+)", rest));
       case "duplicate" -> new Evidence.Duplicate(parts("of (\\S+)", rest).group(1));
       case "release" -> release(parts("(\\S+)(?: lacks (.*))?", rest));
@@ -82,6 +84,20 @@ final class ExhibitLine {
       case "unchecked" -> unchecked(parts("([\\w ]+): (.*)", rest));
       default -> throw new IllegalArgumentException("no line of a case begins with '" + verb + "'");
     };
+  }
+
+  /** What the first of the searches that a claim asks for came to. */
+  static Evidence searched(String rest, List<Search> searches) {
+    if (searches.isEmpty()) throw new IllegalArgumentException("no claim asks for a search");
+    Matcher parts = parts("(\\d+) files, (\\d+) left(?: at (.*?))?(, there before)?", rest);
+    List<String> examples =
+        parts.group(3) == null ? List.of() : List.of(parts.group(3).split("\\s+"));
+    return new Evidence.Searched(
+        searches.getFirst(),
+        Integer.parseInt(parts.group(1)),
+        Integer.parseInt(parts.group(2)),
+        parts.group(4) != null,
+        examples);
   }
 
   private static Matcher parts(String pattern, String rest) {

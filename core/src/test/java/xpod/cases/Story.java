@@ -12,6 +12,7 @@ import xpod.ClaimId;
 import xpod.SignalId;
 import xpod.claim.Claim;
 import xpod.claim.Name;
+import xpod.claim.Search;
 import xpod.evidence.Evidence;
 import xpod.evidence.Exhibit;
 import xpod.evidence.Exhibit.Witness;
@@ -96,7 +97,10 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
     String claim = marked ? about.group(1) : null;
     String by = marked ? about.group(2) : null;
     String key = task != null ? task : String.valueOf(claims.getFirst().task());
-    Evidence evidence = ExhibitLine.read(verb, said, n -> named(n, key, claims));
+    Evidence evidence =
+        verb.equals("searched")
+            ? ExhibitLine.searched(said, searches(key, claims))
+            : ExhibitLine.read(verb, said, n -> named(n, key, claims));
     Exhibit exhibit =
         new Exhibit(
             id(line),
@@ -114,6 +118,13 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
   private static Witness witness(@Nullable String by, Evidence evidence) {
     if (by != null) return Witness.valueOf(by.toUpperCase(java.util.Locale.ROOT));
     return evidence instanceof Evidence.Change ? Witness.CLAIMANT : Witness.ANOTHER;
+  }
+
+  private static List<Search> searches(String task, List<Claim> claims) {
+    return claims.stream()
+        .filter(c -> task.equals(c.task()))
+        .flatMap(c -> c.says().searches().all().stream())
+        .toList();
   }
 
   /** The name {@code value} as the claims of {@code task} mean it. */

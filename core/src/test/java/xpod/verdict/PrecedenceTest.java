@@ -90,6 +90,40 @@ final class PrecedenceTest {
       d0 10:00 revert a1 by r1                                                   | contradicted | X202
       """;
 
+  /** What a look at every case tells. */
+  private static final String EVERY_CASE =
+      """
+      now d3 09:00                                                              | -            | -
+      d0 09:00 claim c1 T1 by bot b: No `.skip()` in menu.test.ts               | unverified   | X106
+      d0 09:00 searched 1 files, 0 left, there before                           | verified     | X308
+      d1 09:00 header "Status: Draft" in spec.md                                | contradicted | X211
+      """;
+
+  private static final String CASE_LEFT =
+      """
+      now d3 09:00                                                                   | -            | -
+      d0 09:00 claim c1 T1 by bot b: Replace all uses of `oldRetry()` with `retry()` | unverified   | X101
+      d0 08:00 change a1 names it in its subject, touches oldRetry                   | verified     | X301
+      d0 09:00 searched 9 files, 1 left at src/a.ts:4                                | unverified   | X126
+      d0 20:00 searched 9 files, 0 left                                              | verified     | X301
+      d0 21:00 missed Retry all requests (4/6 done)                                  | unverified   | X127
+      """;
+
+  private static final String COUNTEREXAMPLE =
+      """
+      now d3 09:00                                                                  | -            | -
+      d0 09:00 claim c1 T1 by bot b: Keep src/a.ts under 300 lines (achieved 412 lines) | contradicted | X225
+      d0 09:00 searched 1 files, 1 left at src/a.ts                                 | contradicted | X224
+      d1 09:00 header "Status: Draft" in spec.md                                    | contradicted | X211
+      """;
+
+  private static final String FILE_LEFT =
+      """
+      now d3 09:00                                                                  | -            | -
+      d0 09:00 claim c1 T1 by bot b: All `.recipe` files are in `recipes/`          | unverified   | X106
+      d0 09:00 searched 9 files, 1 left at kitchen/soup.recipe                      | contradicted | X223
+      """;
+
   /** What machines report of runs, by ever better reasons. */
   private static final String RUNS =
       """
@@ -159,7 +193,20 @@ final class PrecedenceTest {
   @TestFactory
   Stream<DynamicTest> eachRowAddsOneFact() {
     return Stream.of(
-            CONTENT, ABSENCE, REMOVAL, WITHIN_GRACE, OWN_WORDS, RUNS, AGAIN, TRIALS, TESTS, UNTESTED)
+            CONTENT,
+            ABSENCE,
+            REMOVAL,
+            WITHIN_GRACE,
+            OWN_WORDS,
+            EVERY_CASE,
+            CASE_LEFT,
+            COUNTEREXAMPLE,
+            FILE_LEFT,
+            RUNS,
+            AGAIN,
+            TRIALS,
+            TESTS,
+            UNTESTED)
         .flatMap(PrecedenceTest::rows);
   }
 

@@ -23,7 +23,10 @@ final class Denials {
               + " (?:marked|ticked|checked|completed|closed|attributed|reported)|false(?:ly)?[-"
               + " ](?:complet|mark|clos|done|tick)\\w*|still (?:open|missing|frozen|to do|not)|mark"
               + " (?:\\S+ ){0,5}(?:as )?(?:todo|not done|undone|open|pending|incomplete)|revert"
-              + " (?:\\S+ ){0,5}(?:completion|completed|marks?|ticks?))\\b",
+              + " (?:\\S+ ){0,5}(?:completion|completed|marks?|ticks?)|implementation (?:\\w+"
+              + " ){0,3}(?:pending|missing|incomplete|lost)|partial(?:ly)?"
+              + " (?:complete|completed|completion|done|implemented)|needs? to be"
+              + " (?:re-?)?(?:implemented|done again|written))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final History history;

@@ -49,6 +49,7 @@ public final class RepositoryScan implements Scan {
   private final ScanRequest request;
   private final Repository repository;
   private final ObjectReader objects;
+  private final SyntaxReader syntax;
   private final Insides insides;
   private final String name;
   private final String commit;
@@ -70,7 +71,8 @@ public final class RepositoryScan implements Scan {
     this.request = request;
     this.repository = repository;
     this.objects = objects;
-    this.insides = new Insides(objects, SyntaxReader.open(), request.cache());
+    this.syntax = SyntaxReader.open();
+    this.insides = new Insides(objects, syntax, request.cache());
     this.name = name(repository);
     String at = request.at();
     this.commit = at == null ? head(repository) : repository.resolve(at);
@@ -268,6 +270,13 @@ public final class RepositoryScan implements Scan {
     SubjectFinder subjects =
         new SubjectFinder(
             paths, objects, insides, lists.kinds().keySet(), () -> others(paths).paths());
+    SearchFinder searches =
+        new SearchFinder(
+            history,
+            paths,
+            new PathStates(history, paths, landings),
+            objects,
+            new Uses(objects, syntax));
     List<Signal> answers = new ArrayList<>();
     List<Reported> done = new ArrayList<>();
     List<Reported> tested = new ArrayList<>();
@@ -282,6 +291,7 @@ public final class RepositoryScan implements Scan {
         }
         case Question.Inside inside -> answers.addAll(hollow.find(claim, inside.name()));
         case Question.Tested ignored -> tested.add(claim);
+        case Question.Search search -> answers.addAll(searches.find(claim, search.search()));
         case Question.Done ignored -> done.add(claim);
         case Question.Ran ran -> {
           if (hasRuns()) answers.addAll(runs().find(claim, ran.whole()));

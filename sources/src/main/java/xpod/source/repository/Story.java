@@ -114,6 +114,21 @@ final class Story {
       }
     }
     wholes.forEach(this::parts);
+    reported.forEach(this::missed);
+  }
+
+  /** A ticked part that says itself that it was missed leaves a doubt about the whole. */
+  private void missed(Reported part) {
+    String key = part.claim().work().key();
+    int end = key.indexOf('/');
+    if (end <= 0 || part.list() == null || part.claim().says().missed().isEmpty()) return;
+    Life life = lives.get(work(key.substring(0, end), part.list()));
+    Reported whole = life == null ? null : life.standing;
+    if (whole == null || whole == part) return;
+    boolean later = part.claim().at().isAfter(whole.claim().at());
+    Instant at = later ? part.claim().at() : whole.claim().at();
+    exhibit(
+        whole.claim(), at, new Evidence.Shortfall(words(key.substring(end + 1))), "missed " + key);
   }
 
   /** Reads the sentences of all reports at once: it is most of the work, and each is by itself. */
