@@ -49,6 +49,9 @@ final class ExhibitPhrase {
               + " failed";
       case Evidence.Rerun r ->
           r.command() + " run again at " + r.revision().abbreviated() + ": " + r.told();
+      case Evidence.Subject s -> "tests of " + s.thing() + ": " + word(s.told()) + at(s.where());
+      case Evidence.Cases c ->
+          "cases without a trace: " + c.without().size() + " of " + c.promised() + at(c.where());
       case Evidence.Grade g -> "graded by " + g.grader() + ": " + g.told();
       case Evidence.Unchecked u -> "not looked at: " + u.detail();
     };
