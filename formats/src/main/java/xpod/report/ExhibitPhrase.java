@@ -52,6 +52,9 @@ final class ExhibitPhrase {
       case Evidence.Subject s -> "tests of " + s.thing() + ": " + word(s.told()) + at(s.where());
       case Evidence.Cases c ->
           "cases without a trace: " + c.without().size() + " of " + c.promised() + at(c.where());
+      case Evidence.Searched s ->
+          "looked for " + s.search().words() + ": " + s.left() + " left, files " + s.looked();
+      case Evidence.Shortfall s -> "a part says: \"" + s.part() + "\"";
       case Evidence.Grade g -> "graded by " + g.grader() + ": " + g.told();
       case Evidence.Unchecked u -> "not looked at: " + u.detail();
     };
