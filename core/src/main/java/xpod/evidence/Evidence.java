@@ -230,6 +230,30 @@ public sealed interface Evidence {
   record Trial(String test, boolean named, Outcome outcome, Outcome before) {}
 
   /**
+   * What a change took from the tests and checks that were there before it.
+   *
+   * @param where the file, and behind a colon the line of what is left
+   * @param words what was taken, for people, as in {@code test_refund was switched off}
+   * @param tests the names of some of the tests that were weakened; empty for checks
+   * @param declared whether the change says itself that it takes something away, or makes it anew
+   */
+  record Weakening(
+      Revision by, Loss loss, String where, String words, List<String> tests, boolean declared)
+      implements Evidence {
+    public Weakening {
+      tests = List.copyOf(tests);
+    }
+  }
+
+  /**
+   * A check that the claim speaks of, as the repository has it.
+   *
+   * @param shut whether a failure of it stops anything
+   * @param words why it does not; empty where it does
+   */
+  record Gate(Revision by, String where, boolean shut, String words) implements Evidence {}
+
+  /**
    * Something that should have been looked at could not be. It never speaks for or against the
    * claim.
    */
@@ -388,6 +412,27 @@ public sealed interface Evidence {
     MASS,
     /** Nothing: an older copy of the list was written over a newer one. */
     CLOBBER
+  }
+
+  /** What became of tests and checks. */
+  enum Loss {
+    /** Fewer tests than before, counted over all files of the change. */
+    TESTS_GONE,
+    /** Tests that ran before are switched off. */
+    TESTS_OFF,
+    /** Tests of the same name assert nothing, or what is always so. */
+    TESTS_EMPTIED,
+    /** A check is still run, and its failure goes unnoticed. */
+    CHECK_SILENCED,
+    /** A kind of check is not run any more. */
+    CHECK_GONE,
+    /** A number that a check asks for is lower. */
+    THRESHOLD_LOWERED;
+
+    /** Whether it is about checks that guard everything, rather than about tests of one thing. */
+    public boolean ofChecks() {
+      return compareTo(CHECK_SILENCED) >= 0;
+    }
   }
 
   /** Why something could not be looked at. */

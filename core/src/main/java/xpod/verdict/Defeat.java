@@ -61,6 +61,7 @@ final class Defeat {
     add(reasons, Untested.subject(matter));
     add(reasons, Untested.disowned(matter));
     add(reasons, Hollow.toothless(matter));
+    add(reasons, Weakened.cannotFail(matter));
     return reasons;
   }
 
@@ -270,7 +271,9 @@ final class Defeat {
     return matter
         .seen(Presence.class)
         .filter(p ->
-            p.evidence().found() == Found.EMPTY && p.evidence().name().role() == Name.Role.MADE)
+            p.evidence().found() == Found.EMPTY
+                && p.evidence().name().kind() == Name.Kind.FILE
+                && p.evidence().name().role() == Name.Role.MADE)
         .filter(p -> p.equals(latestOf(matter, p.evidence().name())))
         .findFirst()
         .map(p -> p.because(Rule.EMPTY_FILE, p.evidence().where() + " has no content"))

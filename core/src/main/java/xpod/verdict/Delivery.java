@@ -3,6 +3,8 @@ package xpod.verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import xpod.claim.Act;
 import xpod.claim.Matter;
@@ -41,7 +43,20 @@ final class Delivery {
   /** A named file that stands for tests must speak of most of what they are to test. */
   private static final int TEST_FILE_SHARE = 600;
 
+  /** Words of a claim that promises places for work, rather than work. */
+  private static final SortedSet<String> LAYOUT =
+      Terms.of(
+          "folder folders directory directories structure layout scaffold scaffolding skeleton"
+              + " placeholder hierarchy");
+
   private Delivery() {}
+
+  /** Whether no more is promised than folders: they are named, or no word beside their names is. */
+  static boolean isLayout(Case matter) {
+    SortedSet<String> more = new TreeSet<>(matter.claim().says().terms());
+    matter.claim().says().names().forEach(n -> more.removeAll(Terms.of(n.value())));
+    return more.isEmpty() || more.stream().anyMatch(LAYOUT::contains);
+  }
 
   static Stream<Case.Seen<Change>> deliveries(Case matter) {
     Set<String> undone = matter.undone();

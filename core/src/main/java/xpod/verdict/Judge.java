@@ -63,6 +63,8 @@ public final class Judge {
               matter,
               EveryCase.shortfalls(matter),
               "a look at every case that finds none otherwise");
+      case Support.Met met when !Weakened.shortfalls(matter).isEmpty() ->
+          open(matter, Weakened.shortfalls(matter), "the tests and checks that were there before");
       case Support.Met met -> verified(matter, met.reasons());
       case Support weighed when EveryCase.showAll(matter) ->
           verified(matter, EveryCase.shown(matter));

@@ -34,6 +34,7 @@ public enum Rule {
   COUNTEREXAMPLE("X223", CONTRADICTED, "a case of what it says of every one is otherwise"),
   OFF_THE_NUMBER("X224", CONTRADICTED, "what it says the size of is not of that size"),
   MISSED("X225", CONTRADICTED, "its own words tell of a result that misses what they set"),
+  CANNOT_FAIL("X227", CONTRADICTED, "the check it says must fail cannot fail"),
   RUN_FAILED("X221", CONTRADICTED, "the run that it says passed failed at that revision"),
   NOT_SOLVED("X229", CONTRADICTED, "who graded the work found that it is not done"),
 
@@ -57,6 +58,9 @@ public enum Rule {
   CASES_MISSING("X116", UNVERIFIED, "part of what it says is tested has no trace in the tests"),
   CASE_LEFT("X126", UNVERIFIED, "a case was found otherwise, and may be one that is meant"),
   PART_MISSED("X127", UNVERIFIED, "a part of it tells of a result that misses it"),
+  TESTS_WEAKENED("X129", UNVERIFIED, "the change behind it takes away from the tests of it"),
+  CHECKS_WEAKENED("X130", UNVERIFIED, "the change behind it takes away from the checks"),
+  GATE_OPEN("X131", UNVERIFIED, "the check it speaks of does not stop anything"),
   OTHER_WORK("X104", UNVERIFIED, "the change it points to is other work"),
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),

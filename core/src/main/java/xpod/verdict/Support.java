@@ -147,8 +147,15 @@ sealed interface Support {
 
   private static Optional<Reason> found(Case matter, Name name) {
     return presence(matter, name)
-        .filter(p -> p.evidence().found().present())
+        .filter(p -> p.evidence().found().present() || isPromisedFolder(p.evidence(), matter))
         .map(p -> p.because(Rule.NAMED_THERE, p.evidence().where()));
+  }
+
+  /** A folder with a placeholder in it is all that is promised by a layout. */
+  private static boolean isPromisedFolder(Presence presence, Case matter) {
+    return presence.found() == Found.EMPTY
+        && presence.name().kind() == Name.Kind.DIRECTORY
+        && Delivery.isLayout(matter);
   }
 
   private static Reason notFound(Case matter, Name name) {

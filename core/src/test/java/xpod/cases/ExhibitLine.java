@@ -17,6 +17,7 @@ import xpod.evidence.Evidence.Found;
 import xpod.evidence.Evidence.Ground;
 import xpod.evidence.Evidence.Landing;
 import xpod.evidence.Evidence.Link;
+import xpod.evidence.Evidence.Loss;
 import xpod.evidence.Evidence.Moment;
 import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Evidence.Obstacle;
@@ -60,6 +61,8 @@ final class ExhibitLine {
       case "found" -> found(rest, names);
       case "inside" ->
           inside(parts("(.+?): ([\\w ]+?)(?: at (\\S+))?(?:, says (.*))?", rest), names);
+      case "weaker" -> weaker(rest);
+      case "gate" -> gate(parts("(\\S+) at (\\S+): (shut|open)(?:, (.*))?", rest));
       case "revert" -> revert(parts("(\\S+) by (\\S+?)(?:: (.*))?", rest));
       case "removal" -> removal(parts("(\\S+) by (\\S+?)(, and says so)?", rest), names);
       case "untested" -> testsRemoved(parts("(\\S+) by (\\S+?)(, which disowns them)?", rest));
@@ -150,6 +153,27 @@ final class ExhibitLine {
     String where = parts.group(3) == null ? name.value() : parts.group(3);
     String words = parts.group(4) == null ? "" : parts.group(4);
     return new Evidence.Inside(name, where, filling, words);
+  }
+
+  /** As in {@code by a1: tests off at tests/a.py:3, of test_retry, declared}. */
+  private static Evidence weaker(String rest) {
+    Matcher parts =
+        parts("by (\\S+): ([\\w ]+?) at (\\S+?)(?:, of ([\\w ]+?))?(, declared)?", rest);
+    Loss loss = Loss.valueOf(parts.group(2).toUpperCase(Locale.ROOT).replace(' ', '_'));
+    String tests = orEmpty(parts.group(4));
+    return new Evidence.Weakening(
+        revision(parts.group(1)),
+        loss,
+        parts.group(3),
+        parts.group(2),
+        tests.isEmpty() ? List.of() : List.of(tests),
+        parts.group(5) != null);
+  }
+
+  private static Evidence gate(Matcher parts) {
+    boolean shut = parts.group(3).equals("shut");
+    return new Evidence.Gate(
+        revision(parts.group(1)), parts.group(2), shut, orEmpty(parts.group(4)));
   }
 
   private static Evidence revert(Matcher parts) {

@@ -190,6 +190,19 @@ final class PrecedenceTest {
       d0 09:00 subject RetryPolicy: untested at src/retry.py                               | contradicted | X216
       """;
 
+  /** What the change behind a claim did to tests and checks, and a gate that stops nothing. */
+  private static final String WEAKER =
+      """
+      now d2 09:00                                                                       | -            | -
+      d0 09:00 claim c1 T1 by bot b: Add a gate that fails the build on retry headers    | unverified   | X101
+      d0 08:00 change a1 names it in its subject, speaks of retry header                 | verified     | X301
+      d0 08:01 gate a1 at ci.yml:3: shut                                                 | verified     | X301
+      d0 08:02 weaker by a1: check gone at ci.yml:9                                      | unverified   | X130
+      d0 08:03 weaker by a1: tests off at tests/a.py:3, of test_retry                    | unverified   | X129
+      d0 08:04 gate a1 at ci.yml:3: open, goes on                                        | contradicted | X227
+      d1 10:00 revert a1 by r1                                                           | contradicted | X202
+      """;
+
   @TestFactory
   Stream<DynamicTest> eachRowAddsOneFact() {
     return Stream.of(
@@ -206,7 +219,8 @@ final class PrecedenceTest {
             AGAIN,
             TRIALS,
             TESTS,
-            UNTESTED)
+            UNTESTED,
+            WEAKER)
         .flatMap(PrecedenceTest::rows);
   }
 

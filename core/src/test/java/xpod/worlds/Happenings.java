@@ -26,7 +26,7 @@ public final class Happenings {
   /** Something that may have happened to the work of {@code claim}. */
   public static Evidence of(Dice dice, Claim claim) {
     List<Name> names = claim.says().names();
-    return switch (dice.upTo(names.isEmpty() ? 11 : 14)) {
+    return switch (dice.upTo(names.isEmpty() ? 13 : 16)) {
       case 0, 1 -> change(dice, fit(dice));
       case 2 -> change(dice, new Fit(900, 2, List.of("retry", "header"), List.of(), dice.oneIn(2)));
       case 3 ->
@@ -41,9 +41,21 @@ public final class Happenings {
       case 9 -> run(dice);
       case 10 -> new Evidence.Subject("Retry", dice.of(Told.class), "path");
       case 11 -> new Evidence.Cases(2, dice.oneIn(2) ? List.of() : List.of("a"), "tests");
-      case 12 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));
+      case 12 -> weakening(dice);
+      case 13 -> new Evidence.Gate(commit(dice), "ci.yml:3", dice.oneIn(2), "goes on");
+      case 14 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));
       default -> new Evidence.Presence(dice.of(names), dice.of(Found.class), "path", fit(dice));
     };
+  }
+
+  private static Evidence.Weakening weakening(Dice dice) {
+    return new Evidence.Weakening(
+        commit(dice),
+        dice.of(Evidence.Loss.class),
+        "tests/retry.py:3",
+        "less",
+        List.of("test retry header"),
+        dice.oneIn(3));
   }
 
   static Evidence.Change change(Dice dice, Fit fit) {

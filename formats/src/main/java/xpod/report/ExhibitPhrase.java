@@ -56,6 +56,19 @@ final class ExhibitPhrase {
           "looked for " + s.search().words() + ": " + s.left() + " left, files " + s.looked();
       case Evidence.Shortfall s -> "a part says: \"" + s.part() + "\"";
       case Evidence.Grade g -> "graded by " + g.grader() + ": " + g.told();
+      case Evidence.Weakening w -> word(w.loss()) + " by " + w.by().abbreviated() + at(w.where());
+      case Evidence.Gate g ->
+          "check that " + (g.shut() ? "stops" : "lets all pass") + at(g.where());
+      case Evidence.Subject s -> s.thing() + ": " + word(s.told()) + at(s.where());
+      case Evidence.Cases c ->
+          (c.promised() - c.without().size())
+              + " of "
+              + c.promised()
+              + " promised cases found"
+              + at(c.where());
+      case Evidence.Searched s ->
+          s.left() + " cases against it in " + Phrase.count(s.looked(), "file");
+      case Evidence.Shortfall s -> "its part \"" + s.part() + "\" misses what it tells of";
       case Evidence.Unchecked u -> "not looked at: " + u.detail();
     };
   }

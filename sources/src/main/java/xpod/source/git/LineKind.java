@@ -52,6 +52,34 @@ public enum LineKind {
         .equals(code(path, diff.added(), after, indented));
   }
 
+  /**
+   * Whether two versions differ in white space outside of quotes alone, as when a line is broken
+   * into several; never where layout is meaning.
+   */
+  public static boolean sameButSpace(String path, byte[] before, byte[] after) {
+    if (INDENTED.contains(ending(path)) || !LANGUAGES.containsKey(ending(path))) return false;
+    int a = 0;
+    int b = 0;
+    byte quote = 0;
+    while (true) {
+      if (quote == 0) {
+        while (a < before.length && isSpace(before[a])) a++;
+        while (b < after.length && isSpace(after[b])) b++;
+      }
+      if (a == before.length || b == after.length) return a == before.length && b == after.length;
+      if (before[a] != after[b]) return false;
+      byte sign = before[a];
+      if (quote == 0 && (sign == '"' || sign == '\'' || sign == '`')) quote = sign;
+      else if (sign == quote || sign == '\n') quote = 0;
+      a++;
+      b++;
+    }
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+  }
+
   /** How often each line of code stands among the lines. */
   private static Map<String, Integer> code(
       String path, List<Diff.Line> lines, byte[] content, boolean indented) {

@@ -38,6 +38,8 @@ final class ChangeFinder {
   private final TestDeletions deletions;
   private final Releases releases;
   private final Relandings relandings;
+  private final Weakenings weakenings;
+  private final Gates gates;
 
   ChangeFinder(
       Scanned scanned,
@@ -45,7 +47,11 @@ final class ChangeFinder {
       Contents contents,
       Vocabulary vocabulary,
       Map<String, Set<String>> listsOfId,
-      Releases releases) {
+      Releases releases,
+      Weakenings weakenings,
+      Gates gates) {
+    this.weakenings = weakenings;
+    this.gates = gates;
     this.releases = releases;
     this.scanned = scanned;
     this.mentions = mentions;
@@ -139,6 +145,7 @@ final class ChangeFinder {
         delivered |= strong;
         settled |= strong && change.landing() != Evidence.Landing.ELSEWHERE && stands(commit);
         add(signals, claim, commit, change);
+        if (isBehind(change)) addWeakenings(signals, claim, commit);
         if (claim.claim().says().matter() == Matter.TEST && change.fit().tests()) {
           deletions.of(commit).ifPresent(d -> signals.add(untested(claim, commit, d)));
         }
@@ -152,6 +159,22 @@ final class ChangeFinder {
     void tellRelease() {
       releases.release(claim, opened).ifPresent(r -> signals.add(shipped(claim, r)));
     }
+  }
+
+  /** Whether somebody linked it, or it came with the report, and it does more than plan. */
+  private static boolean isBehind(Evidence.Change change) {
+    boolean linked = change.link().stated() || change.link() == Link.TOGETHER;
+    return linked && change.nature().delivers() && !change.foreign();
+  }
+
+  private void addWeakenings(List<Signal> signals, Reported reported, int commit) {
+    Claim claim = reported.claim();
+    Instant at = scanned.landings().of(commit, reported.commit()).at();
+    int nth = 0;
+    for (Evidence.Weakening weakening : weakenings.of(commit))
+      signals.add(observed(claim, at, commit, "weakening " + nth++, weakening));
+    for (Gates.Seen seen : gates.of(reported, commit))
+      signals.add(observed(claim, seen.since(), commit, "gate " + seen.since(), seen.gate()));
   }
 
   /** A commit that was only near, and has nothing of what the claim says. */

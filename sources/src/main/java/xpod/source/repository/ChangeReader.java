@@ -7,22 +7,51 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import xpod.claim.Act;
 import xpod.claim.Claim;
 import xpod.claim.Matter;
 import xpod.claim.Name;
+import xpod.claim.Terms;
+import xpod.claim.Wording;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Link;
 import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Fit;
+import xpod.source.repository.Contents.Aside;
 
 /** Reads what a commit is to a claim: what sort of change, what it touches, how far it fits. */
 final class ChangeReader {
   /** Acts that are seen in the lines that went as much as in those that came. */
   private static final Set<Act> TAKING_AWAY =
       EnumSet.of(Act.RENAME, Act.MOVE, Act.REPLACE, Act.CHANGE, Act.FIX);
+
+  /** Acts that bring what was not there. */
+  private static final Set<Act> BRINGING = EnumSet.of(Act.CREATE, Act.ADD, Act.FIX);
+
+  private static final Set<Act> ADDING = EnumSet.of(Act.CREATE, Act.ADD);
+
+  /** So few lines may stand beside comments that say everything. */
+  private static final int LITTLE_CODE = 2;
+
+  private static final SortedSet<String> OF_DEPENDENCIES =
+      Terms.of(
+          "dependency dependencies bump upgrade update version pin lock lockfile package packages"
+              + " install audit vulnerability vulnerabilities cve library libraries module"
+              + " modules");
+
+  /** Words of claims whose result may be read in a readme or in a page of documents. */
+  private static final SortedSet<String> OF_DOCUMENTS =
+      Terms.of(
+          "document documentation doc docs readme changelog guide tutorial example section note"
+              + " notes describe explain write design define specify specification spec plan"
+              + " analysis analyse analyze review research decision adr architecture diagram"
+              + " glossary policy runbook playbook checklist template instruction instructions"
+              + " manual reference faq report summary outline comparison standard convention"
+              + " roadmap license badge screenshot announce strategy overview inventory catalog"
+              + " catalogue proposal requirements heading");
 
   /** From so many changed paths on it is quicker to look a name up than to try each. */
   private static final int SWEEP = 200;
@@ -45,7 +74,7 @@ final class ChangeReader {
     Contents.Content content = contents.of(commit);
     List<String> touched = touched(claim, commit);
     Nature nature = nature(commit, content, !touched.isEmpty());
-    Fit fit = fit(claim, content, touched);
+    Fit fit = fit(claim, content, touched, nature);
     return new Evidence.Change(scanned.revision(commit), link, nature, landing, fit, List.of());
   }
 
@@ -53,7 +82,7 @@ final class ChangeReader {
     Contents.Content content = contents.of(commit);
     List<String> touched = touched(reported.claim(), commit);
     Nature nature = nature(commit, content, !touched.isEmpty());
-    Fit fit = fit(reported.claim(), content, touched);
+    Fit fit = fit(reported.claim(), content, touched, nature);
     List<String> others = link == Link.TOGETHER ? List.of() : links.others(commit, reported);
     return new Evidence.Change(
         scanned.revision(commit),
@@ -88,18 +117,53 @@ final class ChangeReader {
         .toArray();
   }
 
-  private Fit fit(Claim claim, Contents.Content content, List<String> touched) {
+  private Fit fit(Claim claim, Contents.Content content, List<String> touched, Nature nature) {
     boolean tests = !content.tests().isEmpty() || touched.stream().anyMatch(Paths::isTest);
-    if (claim.says().matter() == Matter.TEST)
-      return vocabulary.fit(claim, content.tests(), touched, tests);
+    if (claim.says().matter() == Matter.TEST) {
+      BitSet moved = (BitSet) content.tests().clone();
+      moved.or(content.aside(Aside.MOVED));
+      return vocabulary.fit(claim, moved, touched, tests);
+    }
     BitSet found = (BitSet) content.work().clone();
     found.or(content.tests());
+    for (Aside aside : Aside.values())
+      if (!touched.isEmpty() || counts(aside, claim.says(), nature)) found.or(content.aside(aside));
+    if (touched.isEmpty() && isOnlyRemarked(claim.says(), content))
+      return new Fit(0, claim.says().terms().size(), List.of(), List.of(), tests);
     if (!touched.isEmpty()) found.or(content.plans());
     boolean takesAway =
         claim.says().matter() == Matter.REMOVAL
             || claim.says().acts().stream().anyMatch(TAKING_AWAY::contains);
     if (takesAway) found.or(content.removed());
     return vocabulary.fit(claim, found, touched, tests);
+  }
+
+  /** Whether what delivers nothing by itself is just what a claim speaks of. */
+  private static boolean counts(Aside aside, Wording says, Nature nature) {
+    return switch (aside) {
+      case MOVED -> says.acts().isEmpty() || !BRINGING.containsAll(says.acts());
+      case LOCKED -> says.terms().stream().anyMatch(OF_DEPENDENCIES::contains);
+      case TOLD ->
+          nature != Nature.DOCUMENTS
+              || says.matter() != Matter.CONTENT
+              || !BRINGING.containsAll(says.acts())
+              || says.terms().stream().anyMatch(OF_DOCUMENTS::contains);
+    };
+  }
+
+  /**
+   * Whether a claim that something was added has all its words in comments, beside a line or two of
+   * code that have none of them: so little cannot be it. A mended fault may well be one line in
+   * words of its own.
+   */
+  private boolean isOnlyRemarked(Wording says, Contents.Content content) {
+    boolean adds = ADDING.containsAll(says.acts());
+    return adds
+        && says.matter() == Matter.CONTENT
+        && content.codeLines() > 0
+        && content.codeLines() <= LITTLE_CODE
+        && content.tests().isEmpty()
+        && says.terms().stream().noneMatch(t -> vocabulary.has(content.spoken(), t));
   }
 
   private Nature nature(int commit, Contents.Content content, boolean touches) {

@@ -1,9 +1,12 @@
 package xpod.source.repository;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,19 +58,55 @@ final class Contents {
    * @param tests the same for test files
    * @param plans the same for plans and task lists
    * @param removed terms that files lost
+   * @param aside terms of what delivers nothing by itself, by why that is so
+   * @param spoken terms of lines of product files that are surely no comments, their paths left out
+   * @param codeLines how many such lines came
    * @param substance whether a line that is not a comment changed in some source file
    * @param unread whether something could not be read
    */
   record Content(
-      BitSet work, BitSet tests, BitSet plans, BitSet removed, boolean substance, boolean unread) {
+      BitSet work,
+      BitSet tests,
+      BitSet plans,
+      BitSet removed,
+      Map<Aside, BitSet> aside,
+      BitSet spoken,
+      int codeLines,
+      boolean substance,
+      boolean unread) {
     static Content empty() {
-      return new Content(new BitSet(), new BitSet(), new BitSet(), new BitSet(), false, false);
+      return new Content(
+          new BitSet(),
+          new BitSet(),
+          new BitSet(),
+          new BitSet(),
+          new EnumMap<>(Aside.class),
+          new BitSet(),
+          0,
+          false,
+          false);
+    }
+
+    BitSet aside(Aside why) {
+      return aside.computeIfAbsent(why, w -> new BitSet());
     }
 
     /** The same bits, where one more file was looked at. */
     Content with(boolean moreSubstance, boolean moreUnread) {
+      return with(0, moreSubstance, moreUnread);
+    }
+
+    Content with(int moreLines, boolean moreSubstance, boolean moreUnread) {
       return new Content(
-          work, tests, plans, removed, substance || moreSubstance, unread || moreUnread);
+          work,
+          tests,
+          plans,
+          removed,
+          aside,
+          spoken,
+          codeLines + moreLines,
+          substance || moreSubstance,
+          unread || moreUnread);
     }
   }
 
@@ -88,9 +127,10 @@ final class Contents {
       }
       int[] paths = history.paths(commit);
       known.put(commit, Content.empty().with(paths.length > MOST_FILES, false));
+      Set<String> moved = moved(commit);
       for (int nth = 0; nth < paths.length && nth < MOST_FILES; nth++) {
         if (lists.contains(history.path(paths[nth]))) continue;
-        File file = file(commit, nth, history.path(paths[nth]));
+        File file = file(commit, nth, history.path(paths[nth]), moved);
         Trace trace = remembered(file);
         if (trace == null) unread.add(file);
         else take(file, trace, false);
@@ -124,25 +164,79 @@ final class Contents {
     return file.before() + ">" + file.after() + " " + file.path();
   }
 
-  private File file(int commit, int nth, String path) {
+  private File file(int commit, int nth, String path, Set<String> moved) {
     String before = history.before(commit, nth).orElse("");
     String after = history.after(commit, nth).orElse("");
-    return new File(commit, path, before, after, history.status(commit, nth) == 'D');
+    boolean deleted = history.status(commit, nth) == 'D';
+    boolean alone = before.isEmpty() || after.isEmpty();
+    boolean isMoved = alone && moved.contains(before + after);
+    return new File(commit, path, before, after, deleted, aside(path, isMoved));
   }
 
-  /** One file of one commit, by the ids of its two versions; empty where there is none. */
-  record File(int commit, String path, String before, String after, boolean deleted) {}
+  private static @Nullable Aside aside(String path, boolean moved) {
+    if (Paths.isPlan(path)) return null;
+    if (Paths.isLock(path)) return Aside.LOCKED;
+    if (Paths.isAccount(path)) return Aside.TOLD;
+    return moved ? Aside.MOVED : null;
+  }
+
+  /** The contents that went from one path of a commit and came, byte for byte, at another. */
+  private Set<String> moved(int commit) {
+    Set<String> gone = new HashSet<>();
+    Set<String> moved = new HashSet<>();
+    int most = Math.min(history.paths(commit).length, MOST_FILES);
+    for (int nth = 0; nth < most; nth++)
+      if (history.status(commit, nth) == 'D') gone.add(history.before(commit, nth).orElse(""));
+    if (gone.isEmpty()) return moved;
+    for (int nth = 0; nth < most; nth++) {
+      if (history.status(commit, nth) != 'A') continue;
+      String came = history.after(commit, nth).orElse("");
+      if (gone.contains(came)) moved.add(came);
+    }
+    moved.remove("");
+    return moved;
+  }
+
+  /**
+   * One file of one commit, by the ids of its two versions; empty where there is none.
+   *
+   * @param aside why it delivers nothing by itself; null where it may
+   */
+  record File(
+      int commit,
+      String path,
+      String before,
+      String after,
+      boolean deleted,
+      @Nullable Aside aside) {}
+
+  /** Why what a file got delivers nothing by itself, other than work of that very sort. */
+  enum Aside {
+    /** It was put into another place, and nothing else. */
+    MOVED,
+    /** A tool wrote it, of dependencies. */
+    LOCKED,
+    /** It tells of the project, or of its work. */
+    TOLD
+  }
 
   private void take(File file, Trace trace, boolean unread) {
     Content content = Objects.requireNonNull(known.get(file.commit()));
-    BitSet gained =
-        Paths.isPlan(file.path())
-            ? content.plans()
-            : Paths.isTest(file.path()) ? content.tests() : content.work();
+    BitSet gained = gained(file, content);
     vocabulary.mark(file.path(), file.deleted() ? content.removed() : gained);
     vocabulary.mark(trace.gained(), gained);
     vocabulary.mark(trace.lost(), content.removed());
-    known.put(file.commit(), content.with(trace.substance(), unread));
+    boolean product = gained == content.work();
+    if (product) vocabulary.mark(Arrays.copyOf(trace.gained(), trace.coded()), content.spoken());
+    int lines = product ? trace.codeLines() : 0;
+    known.put(file.commit(), content.with(lines, trace.substance(), unread));
+  }
+
+  private static BitSet gained(File file, Content content) {
+    Aside aside = file.aside();
+    if (aside != null) return content.aside(aside);
+    if (Paths.isPlan(file.path())) return content.plans();
+    return Paths.isTest(file.path()) ? content.tests() : content.work();
   }
 
   /** Whether half of one version's lines are in another: the file went on under another name. */
@@ -162,7 +256,7 @@ final class Contents {
     byte[] packed = cache.find(Cache.Part.CONTENTS, blob);
     Trace trace = packed == null ? null : Trace.unpacked(packed);
     if (trace == null && objects.read(blob) instanceof Blob.Content content) {
-      trace = new Trace(tracer.termsOf(content.bytes()), new long[0], true);
+      trace = new Trace(tracer.termsOf(content.bytes()), 0, new long[0], 0, true);
       cache.keep(Cache.Part.CONTENTS, blob, trace.packed());
     }
     if (trace != null) vocabulary.mark(trace.gained(), found);

@@ -139,6 +139,14 @@ final class Insides implements AutoCloseable {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** What a version of a file says; nothing where it cannot be told in full. */
+  Optional<Outline> outline(String path, byte[] content) {
+    return syntax.read(path, content) instanceof Parsed.Outlined outlined
+            && !outlined.outline().broken()
+        ? Optional.of(outlined.outline())
+        : Optional.empty();
+  }
+
   private Optional<Inside> look(
       String blob,
       String path,

@@ -117,8 +117,17 @@ final class PathFinder {
         .filter(p ->
             bare
                 || sharesFolder(folders, history.path(p))
-                || (!sameBase(name, p) && bornWithin(p, from, to)))
+                || ((!sameBase(name, p) || isAlone(name)) && bornWithin(p, from, to)))
+        .filter(p -> !Paths.isVendored(history.path(p)) || Paths.isVendored(name.value()))
         .toList();
+  }
+
+  /**
+   * Whether one file of the whole history has the name; then a like name in another folder is no
+   * other file, but where the work was put.
+   */
+  private boolean isAlone(Name name) {
+    return paths.named(name.base()).size() == 1;
   }
 
   /**
@@ -224,6 +233,7 @@ final class PathFinder {
     List<Span> here = spans.stream().filter(s -> s.covers(at)).toList();
     return here.stream()
         .filter(s -> !isEmpty(paths.blobAt(s.path(), at)))
+        .filter(s -> !Paths.isPlaceholder(history.path(s.path())))
         .findFirst()
         .orElse(here.isEmpty() ? null : here.getFirst());
   }
@@ -236,6 +246,8 @@ final class PathFinder {
     Claim claim = reported.claim();
     String where = history.path(span.path());
     String blob = paths.blobAt(span.path(), since);
+    if (name.kind() == Name.Kind.DIRECTORY && Paths.isPlaceholder(where))
+      return presence(claim, name, since, Found.EMPTY, where, Fit.NONE);
     if (isEmpty(blob) && name.kind() == Name.Kind.FILE && !Paths.mayBeEmpty(where))
       return presence(claim, name, since, Found.EMPTY, where, Fit.NONE);
     Fit fit = Fit.NONE;

@@ -63,7 +63,9 @@ final class PathIndex {
     return switch (name.kind()) {
       case FILE -> {
         String end = "/" + value;
-        yield path -> path.equals(value) || path.endsWith(end);
+        boolean vendored = Paths.isVendored(value);
+        yield path ->
+            path.equals(value) || (path.endsWith(end) && (vendored || !Paths.isVendored(path)));
       }
       case DIRECTORY -> inside(value.endsWith("/") ? value : value + "/");
       case GLOB -> new PathGlob(value)::matches;

@@ -66,6 +66,50 @@ final class Paths {
   private static final Pattern DOCUMENT_TESTS =
       Pattern.compile("(?:^|/)(?:tests?|spec|testdata|fixtures|__tests__|e2e)/");
 
+  /** By what work is judged; never the work. */
+  private static final Set<String> AGREEMENTS = Set.of("xpod.yaml", ".xpod.yaml");
+
+  private static final Set<String> LOCKS =
+      Set.of(
+          "package-lock.json",
+          "npm-shrinkwrap.json",
+          "yarn.lock",
+          "pnpm-lock.yaml",
+          "bun.lock",
+          "cargo.lock",
+          "gemfile.lock",
+          "composer.lock",
+          "poetry.lock",
+          "uv.lock",
+          "pipfile.lock",
+          "go.sum",
+          "packages.lock.json",
+          "flake.lock",
+          "mix.lock",
+          "podfile.lock");
+  private static final Set<String> ACCOUNTS =
+      Set.of(
+          "readme",
+          "changelog",
+          "changes",
+          "history",
+          "news",
+          "release_notes",
+          "releasenotes",
+          "status",
+          "progress",
+          "done",
+          "notes",
+          "worklog",
+          "journal",
+          "devlog");
+  private static final Set<String> ACCOUNT_FOLDERS =
+      Set.of("docs", "doc", "documentation", "notes", "wiki", "reports", "logs");
+  private static final Pattern VENDORED =
+      Pattern.compile(
+          "^(?:vendor|pods)/|(?:^|/)(?:node_modules|bower_components|site-packages|third[_-]?party)/",
+          Pattern.CASE_INSENSITIVE);
+
   private Paths() {}
 
   static String base(String path) {
@@ -130,6 +174,7 @@ final class Paths {
 
   /** A plan, a specification, a list of work: it says what is to be, not what is. */
   static boolean isPlan(String path) {
+    if (AGREEMENTS.contains(path)) return true;
     if (!isDocument(path) && !path.endsWith(".json") && !path.endsWith(".jsonl")) return false;
     String lower = path.toLowerCase(Locale.ROOT);
     if (PLAN_STEMS.contains(stem(lower)) && isDocument(lower)) return true;
@@ -138,6 +183,34 @@ final class Paths {
     for (String folder : lower.substring(0, slash).split("/", -1))
       if (PLAN_FOLDERS.contains(folder)) return true;
     return false;
+  }
+
+  /** Whether somebody else wrote it and it was only put there. */
+  static boolean isVendored(String path) {
+    return VENDORED.matcher(path).find();
+  }
+
+  /** A folder's name on which nothing depends, there so that the folder is. */
+  static boolean isPlaceholder(String path) {
+    String base = base(path).toLowerCase(Locale.ROOT);
+    return base.equals(".gitkeep") || base.equals(".keep") || base.equals(".gitignore");
+  }
+
+  /** Written by a tool that resolves dependencies. */
+  static boolean isLock(String path) {
+    return LOCKS.contains(base(path).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a file tells of the project as a whole or of its work, and is no part of what is built:
+   * a readme, a list of changes, a page of notes.
+   */
+  static boolean isAccount(String path) {
+    if (!isDocument(path)) return false;
+    String lower = path.toLowerCase(Locale.ROOT);
+    int slash = lower.indexOf('/');
+    return ACCOUNTS.contains(stem(lower).replace('-', '_'))
+        || (slash > 0 && ACCOUNT_FOLDERS.contains(lower.substring(0, slash)));
   }
 
   /** Files that are rightly empty. */

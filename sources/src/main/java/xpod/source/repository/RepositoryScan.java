@@ -254,7 +254,15 @@ public final class RepositoryScan implements Scan {
     Releases releases =
         new Releases(history, released.isEmpty() ? List.of() : repository.refs(), released);
     ChangeFinder changes =
-        new ChangeFinder(scanned, mentions, contents, vocabulary, listsOfId, releases);
+        new ChangeFinder(
+            scanned,
+            mentions,
+            contents,
+            vocabulary,
+            listsOfId,
+            releases,
+            new Weakenings(scanned, objects, insides),
+            new Gates(scanned, objects));
     PathFinder things =
         new PathFinder(
             history,

@@ -54,13 +54,15 @@ final class Tracer {
     boolean large = before.length > LARGEST_FILE || after.length > LARGEST_FILE;
     if (large || binary(before) || binary(after)) return Trace.OPAQUE;
     forgetIfFull();
+    boolean document = Paths.isDocument(path);
     Stretch lost = new Stretch();
-    Stretch gained = new Stretch();
+    Side gained = new Side(document);
     ChangedLines.each(before, after, lost, gained);
-    boolean differs = lost.any || gained.any;
-    boolean plain = lost.code || gained.code || Paths.isDocument(path);
+    boolean differs = lost.any || gained.any();
+    boolean plain = lost.code || gained.code.any || document;
     boolean substance = plain ? differs : !LineKind.sameCode(path, before, after);
-    return new Trace(gained.terms(), lost.terms(), substance);
+    if (substance && !document) substance = !LineKind.sameButSpace(path, before, after);
+    return gained.trace(lost.terms(), substance);
   }
 
   /** Every term of a file. */
@@ -80,6 +82,40 @@ final class Tracer {
     if (numbers.size() < MOST_TERMS) return;
     numbers.clear();
     runs = new Runs(this::numbersOf);
+  }
+
+  /** The lines that came: what may be a comment apart from what is none. */
+  private final class Side implements ChangedLines.Sink {
+    private final boolean document;
+    private final Stretch code = new Stretch();
+    private int codeLines;
+
+    /** Copies of the lines that may be comments: they are cut last, so that code goes first. */
+    private final List<byte[]> remarks = new ArrayList<>();
+
+    Side(boolean document) {
+      this.document = document;
+    }
+
+    @Override
+    public void take(int number, byte[] text, int from, int to) {
+      if (!document && mayBeComment(text, from, to)) {
+        remarks.add(Arrays.copyOfRange(text, from, to));
+        return;
+      }
+      codeLines++;
+      code.take(number, text, from, to);
+    }
+
+    boolean any() {
+      return code.any || !remarks.isEmpty();
+    }
+
+    Trace trace(long[] lost, boolean substance) {
+      int coded = code.size;
+      for (byte[] remark : remarks) code.take(0, remark, 0, remark.length);
+      return new Trace(code.terms(), coded, lost, codeLines, substance);
+    }
   }
 
   /** Takes lines of one side, and tells whether one of them is surely no comment. */
