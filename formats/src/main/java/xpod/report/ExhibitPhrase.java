@@ -50,16 +50,10 @@ final class ExhibitPhrase {
       case Evidence.Rerun r ->
           r.command() + " run again at " + r.revision().abbreviated() + ": " + r.told();
       case Evidence.Subject s -> "tests of " + s.thing() + ": " + word(s.told()) + at(s.where());
-      case Evidence.Cases c ->
-          "cases without a trace: " + c.without().size() + " of " + c.promised() + at(c.where());
-      case Evidence.Searched s ->
-          "looked for " + s.search().words() + ": " + s.left() + " left, files " + s.looked();
-      case Evidence.Shortfall s -> "a part says: \"" + s.part() + "\"";
       case Evidence.Grade g -> "graded by " + g.grader() + ": " + g.told();
       case Evidence.Weakening w -> word(w.loss()) + " by " + w.by().abbreviated() + at(w.where());
       case Evidence.Gate g ->
           "check that " + (g.shut() ? "stops" : "lets all pass") + at(g.where());
-      case Evidence.Subject s -> s.thing() + ": " + word(s.told()) + at(s.where());
       case Evidence.Cases c ->
           (c.promised() - c.without().size())
               + " of "

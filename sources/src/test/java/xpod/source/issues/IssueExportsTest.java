@@ -59,7 +59,9 @@ class IssueExportsTest {
         "sample-issues.json",
         "tissues.csv",
         "linearity.csv",
-        "mock_issues.json"
+        "mock_issues.json",
+        "json",
+        "issues/json"
       })
   void otherPaths(String path) {
     assertThat(EXPORTS.recognises(path)).isNull();
