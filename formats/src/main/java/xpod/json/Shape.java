@@ -149,7 +149,7 @@ final class Shape {
       if (wanted == Instant.class) return Instant.parse(text(tree, where));
       if (wanted == Duration.class) return Duration.parse(text(tree, where));
       if (wanted == BigDecimal.class) return new BigDecimal(text(tree, where));
-    } catch (DateTimeException | ArithmeticException e) {
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       throw new Fault(where + " is out of range or form");
     }
     throw new Fault(where + " is no " + wanted.getSimpleName().toLowerCase(Locale.ROOT));
