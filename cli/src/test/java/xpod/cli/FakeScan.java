@@ -97,6 +97,12 @@ public final class FakeScan implements Scan {
                   inside.name(), inside.name().value(), Evidence.Filling.WORKING, "");
           case Question.Search search ->
               new Evidence.Searched(search.search(), 1, 0, true, List.of());
+          case Question.Wired wired ->
+              new Evidence.Wiring(
+                  new xpod.claim.Name(
+                      xpod.claim.Name.Kind.THING, "it", xpod.claim.Name.Role.MADE, 0),
+                  Evidence.Wired.USED,
+                  "");
           case Question.Done done -> change(done, end);
           case Question.Ran ran -> throw new IllegalStateException("there is no report of " + ran);
         };

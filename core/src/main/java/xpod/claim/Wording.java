@@ -69,7 +69,8 @@ public record Wording(
 
   /**
    * The things that this work should have made or touched and that have something inside: files,
-   * types, functions and tests.
+   * types, functions and tests; and those beside which code may say that they are not there yet:
+   * options, routes, and kinds of one thing.
    */
   public List<Name> bodies() {
     List<Name> bodies = new ArrayList<>();
@@ -84,6 +85,7 @@ public record Wording(
       }
     }
     bodies.removeIf(n -> n.role() != Name.Role.MADE && n.role() != Name.Role.TOUCHED);
+    bodies.addAll(variants());
     return bodies;
   }
 
@@ -103,6 +105,44 @@ public record Wording(
    */
   public String missed() {
     return Admission.missed(text, promise).strip();
+  }
+
+  /** What is told apart by a word in code and has no body of its own. */
+  private List<Name> variants() {
+    if (matter != Matter.CONTENT) return List.of();
+    List<Name> variants = new ArrayList<>();
+    for (Name name : interfaces())
+      variants.add(new Name(Name.Kind.THING, name.value(), Name.Role.MADE, 0));
+    for (String kind : Variants.in(text))
+      variants.add(new Name(Name.Kind.THING, kind, Name.Role.MADE, 0));
+    return variants;
+  }
+
+  /**
+   * Whether it says that what was made is in use: that it answers, is run, is wired into the rest.
+   */
+  public boolean putsToUse() {
+    return matter == Matter.CONTENT && InUse.isSaid(text);
+  }
+
+  /**
+   * The routes and options that this work should have brought into being. Whatever has them has
+   * their very letters, however it spells them.
+   */
+  public List<Name> interfaces() {
+    if (matter != Matter.CONTENT) return List.of();
+    List<Name> brought = new ArrayList<>();
+    for (Mention mention : promise.mentions()) {
+      if (mention.role() != Name.Role.MADE || mention.group() != 0) continue;
+      switch (mention.thing()) {
+        case Named.Option option ->
+            brought.add(new Name(Name.Kind.SYMBOL, option.value(), Name.Role.MADE, 0));
+        case Named.Route route ->
+            brought.add(new Name(Name.Kind.SYMBOL, route.value(), Name.Role.MADE, 0));
+        default -> {}
+      }
+    }
+    return brought;
   }
 
   /** The paths that this work should have made or touched. */

@@ -99,6 +99,14 @@ public sealed interface Evidence {
   }
 
   /**
+   * Whether the rest of the product has a use for what the claim says is in use, and whether it has
+   * what the claim says was added.
+   *
+   * @param where the path, and behind a colon the line, of what is meant; empty where there is none
+   */
+  record Wiring(Name name, Wired wired, String where) implements Evidence {}
+
+  /**
    * A change that undoes another one. {@code words} is what its author says of the reason; often
    * empty.
    */
@@ -374,6 +382,8 @@ public sealed interface Evidence {
     WORKING,
     /** It says itself that it is not implemented, and nothing else in it does anything. */
     STUB,
+    /** Right beside it stands that it is not implemented, whatever else is done there. */
+    ADMITTED,
     /** A test that is switched off. */
     SWITCHED_OFF,
     /** A test with nothing in it. */
@@ -397,6 +407,18 @@ public sealed interface Evidence {
     TESTED,
     /** The thing is known, and no test on any branch speaks of it. */
     UNTESTED
+  }
+
+  /** How far a thing is a part of the product. */
+  enum Wired {
+    /** Something else of the product mentions it. */
+    USED,
+    /** Nothing mentions it but its own file and tests. */
+    ALONE,
+    /** The same, where things may well be used without a word of them in this repository. */
+    UNTOLD,
+    /** Nothing of the product has it, however it is spelled. */
+    NOWHERE
   }
 
   /** What a reopening says. */

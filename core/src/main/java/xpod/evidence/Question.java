@@ -36,6 +36,12 @@ public sealed interface Question {
   record Search(Claim claim, xpod.claim.Search search) implements Question {}
 
   /**
+   * Is what the claim says is in use used by anything, and is what it says was added anywhere?
+   * Answered by {@link Evidence.Wiring}s, where that can be told.
+   */
+  record Wired(Claim claim) implements Question {}
+
+  /**
    * Which changes could have done it, and do they fit its words? Answered by {@link
    * Evidence.Change}s.
    */

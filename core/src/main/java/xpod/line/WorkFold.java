@@ -142,6 +142,8 @@ public final class WorkFold implements Fold<WorkFold.State, WorkFold.Input, Work
         .searches()
         .all()
         .forEach(s -> out.add(new Output.Asks(new Question.Search(claim, s))));
+    if (claim.says().putsToUse() || !claim.says().interfaces().isEmpty())
+      out.add(new Output.Asks(new Question.Wired(claim)));
     out.add(new Output.Asks(new Question.Done(claim)));
   }
 

@@ -62,6 +62,9 @@ final class Defeat {
     add(reasons, Untested.disowned(matter));
     add(reasons, Hollow.toothless(matter));
     add(reasons, Weakened.cannotFail(matter));
+    add(reasons, Unwired.alone(matter));
+    add(reasons, Unwired.nowhere(matter));
+    add(reasons, Hollow.admitted(matter));
     return reasons;
   }
 

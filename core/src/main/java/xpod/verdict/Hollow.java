@@ -26,10 +26,27 @@ final class Hollow {
   /** A thing that was to be made, and says that it is not. */
   static @Nullable Reason stub(Case matter) {
     return stubs(matter)
+        .filter(i -> i.evidence().filling() == Filling.STUB)
         .filter(i -> i.evidence().name().role() == Name.Role.MADE)
         .findFirst()
         .map(i -> i.because(Rule.STUB, words(i.evidence())))
         .orElse(null);
+  }
+
+  /** A thing of which the product says, right beside it, that it is not implemented. */
+  static @Nullable Reason admitted(Case matter) {
+    return isShell(matter)
+        ? null
+        : latest(matter)
+            .filter(i -> i.evidence().filling() == Filling.ADMITTED)
+            .findFirst()
+            .map(i -> i.because(Rule.ADMITTED, words(i.evidence())))
+            .orElse(null);
+  }
+
+  private static boolean isShell(Case matter) {
+    boolean shell = matter.claim().says().terms().stream().anyMatch(SHELLS::contains);
+    return shell || matter.claim().says().matter() != Matter.CONTENT;
   }
 
   /** A test that was to be written, and does not run. */
@@ -78,10 +95,12 @@ final class Hollow {
   }
 
   private static Stream<Case.Seen<Inside>> stubs(Case matter) {
-    boolean shell = matter.claim().says().terms().stream().anyMatch(SHELLS::contains);
-    return shell || matter.claim().says().matter() != Matter.CONTENT
+    return isShell(matter)
         ? Stream.of()
-        : latest(matter).filter(i -> i.evidence().filling() == Filling.STUB);
+        : latest(matter)
+            .filter(i ->
+                i.evidence().filling() == Filling.STUB
+                    || i.evidence().filling() == Filling.ADMITTED);
   }
 
   /** Tests that the claim names; one that was only found by its words may be older. */
@@ -106,7 +125,7 @@ final class Hollow {
     String about =
         switch (inside.filling()) {
           case WORKING -> "";
-          case STUB -> " says \"" + inside.words() + "\"";
+          case STUB, ADMITTED -> " says \"" + inside.words() + "\"";
           case SWITCHED_OFF -> " is switched off";
           case HOLLOW -> " has nothing in it";
           case TOOTHLESS -> " cannot fail: " + inside.words();

@@ -65,6 +65,10 @@ public final class Judge {
               "a look at every case that finds none otherwise");
       case Support.Met met when !Weakened.shortfalls(matter).isEmpty() ->
           open(matter, Weakened.shortfalls(matter), "the tests and checks that were there before");
+      case Support.Met met when !Unwired.shortfalls(matter).isEmpty() ->
+          open(matter, Unwired.shortfalls(matter), "something of the product that uses it");
+      case Support.Met met when !Untraced.shortfalls(matter).isEmpty() ->
+          open(matter, Untraced.shortfalls(matter), "a trace of what it says of how or when");
       case Support.Met met -> verified(matter, met.reasons());
       case Support weighed when EveryCase.showAll(matter) ->
           verified(matter, EveryCase.shown(matter));

@@ -35,6 +35,9 @@ public enum Rule {
   OFF_THE_NUMBER("X224", CONTRADICTED, "what it says the size of is not of that size"),
   MISSED("X225", CONTRADICTED, "its own words tell of a result that misses what they set"),
   CANNOT_FAIL("X227", CONTRADICTED, "the check it says must fail cannot fail"),
+  UNWIRED("X219", CONTRADICTED, "what it says is in use is mentioned by nothing but tests"),
+  NOWHERE("X220", CONTRADICTED, "the route or option it says it added is nowhere in the product"),
+  ADMITTED("X222", CONTRADICTED, "the product says of what it names that it is not implemented"),
   RUN_FAILED("X221", CONTRADICTED, "the run that it says passed failed at that revision"),
   NOT_SOLVED("X229", CONTRADICTED, "who graded the work found that it is not done"),
 
@@ -61,6 +64,8 @@ public enum Rule {
   TESTS_WEAKENED("X129", UNVERIFIED, "the change behind it takes away from the tests of it"),
   CHECKS_WEAKENED("X130", UNVERIFIED, "the change behind it takes away from the checks"),
   GATE_OPEN("X131", UNVERIFIED, "the check it speaks of does not stop anything"),
+  NOT_WIRED("X118", UNVERIFIED, "nothing was found that uses, or has, what it says it added"),
+  UNTRACED("X119", UNVERIFIED, "a condition or mechanism it promises has no trace in the work"),
   OTHER_WORK("X104", UNVERIFIED, "the change it points to is other work"),
   PLANNING_ONLY("X103", UNVERIFIED, "only plans and task lists changed"),
   NOTHING_CHANGED("X102", UNVERIFIED, "the change behind it is empty or touches only comments"),

@@ -22,6 +22,7 @@ import xpod.evidence.Evidence.Moment;
 import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Evidence.Obstacle;
 import xpod.evidence.Evidence.Told;
+import xpod.evidence.Evidence.Wired;
 import xpod.evidence.Fit;
 
 /**
@@ -63,6 +64,7 @@ final class ExhibitLine {
           inside(parts("(.+?): ([\\w ]+?)(?: at (\\S+))?(?:, says (.*))?", rest), names);
       case "weaker" -> weaker(rest);
       case "gate" -> gate(parts("(\\S+) at (\\S+): (shut|open)(?:, (.*))?", rest));
+      case "wiring" -> wiring(parts("(.+?): ([\\w ]+?)(?: at (\\S+))?", rest), names);
       case "revert" -> revert(parts("(\\S+) by (\\S+?)(?:: (.*))?", rest));
       case "removal" -> removal(parts("(\\S+) by (\\S+?)(, and says so)?", rest), names);
       case "untested" -> testsRemoved(parts("(\\S+) by (\\S+?)(, which disowns them)?", rest));
@@ -174,6 +176,12 @@ final class ExhibitLine {
     boolean shut = parts.group(3).equals("shut");
     return new Evidence.Gate(
         revision(parts.group(1)), parts.group(2), shut, orEmpty(parts.group(4)));
+  }
+
+  private static Evidence wiring(Matcher parts, Function<String, Name> names) {
+    Name name = names.apply(parts.group(1));
+    Wired wired = Wired.valueOf(parts.group(2).toUpperCase(Locale.ROOT));
+    return new Evidence.Wiring(name, wired, orEmpty(parts.group(3)));
   }
 
   private static Evidence revert(Matcher parts) {

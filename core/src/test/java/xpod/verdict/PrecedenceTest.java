@@ -124,6 +124,20 @@ final class PrecedenceTest {
       d0 09:00 searched 9 files, 1 left at kitchen/soup.recipe                      | contradicted | X223
       """;
 
+  /** What the product knows of what is said to be in it, by ever better reasons. */
+  private static final String WIRED =
+      """
+      now d2 09:00                                                                                  | -            | -
+      d0 09:00 claim c1 T1 by bot b: Add the `--dry-run` option to src/a.ts when remote shop answers | unverified   | X106
+      d0 09:00 found src/a.ts: there                                                                | unverified   | X101
+      d0 08:00 change a1 names it in its subject, touches src/a.ts                                  | unverified   | X119
+      d0 09:00 wiring --dry-run: untold                                                             | unverified   | X118
+      d0 09:01 inside --dry-run: admitted at src/a.ts:4, says not implemented                       | contradicted | X222
+      d0 09:02 wiring --dry-run: nowhere                                                            | contradicted | X220
+      d0 09:03 wiring src/a.ts: alone at src/a.ts:1                                                 | contradicted | X219
+      d1 09:00 parts 1 of 2 open: T2                                                                | contradicted | X205
+      """;
+
   /** What machines report of runs, by ever better reasons. */
   private static final String RUNS =
       """
@@ -215,6 +229,7 @@ final class PrecedenceTest {
             CASE_LEFT,
             COUNTEREXAMPLE,
             FILE_LEFT,
+            WIRED,
             RUNS,
             AGAIN,
             TRIALS,
