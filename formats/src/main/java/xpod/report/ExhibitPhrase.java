@@ -26,6 +26,8 @@ final class ExhibitPhrase {
       case Evidence.Presence p -> name(p.name()) + ": " + word(p.found()) + at(p.where());
       case Evidence.Inside i ->
           "inside of " + name(i.name()) + ": " + word(i.filling()) + at(i.where());
+      case Evidence.Wiring w ->
+          "wiring of " + name(w.name()) + ": " + word(w.wired()) + at(w.where());
       case Evidence.Reversal r ->
           "reversal of " + r.undone().abbreviated() + " by " + r.by().abbreviated();
       case Evidence.Removal r -> name(r.name()) + " taken away by " + r.by().abbreviated();

@@ -72,7 +72,8 @@ final class InsideFinder {
               name,
               places(reported, true),
               (blob, path) -> insides.test(blob, path, name.value()));
-      case DIRECTORY, GLOB, THING -> List.of();
+      case THING -> beside(reported, name);
+      case DIRECTORY, GLOB -> List.of();
     };
   }
 
@@ -118,6 +119,22 @@ final class InsideFinder {
       if (!found.isEmpty()) return found;
     }
     return List.of();
+  }
+
+  /** What the first file says that speaks of the thing as of one that is to come. */
+  private List<Signal> beside(Reported reported, Name name) {
+    for (int path : places(reported, false)) {
+      List<Signal> found =
+          over(reported, name, path, (blob, at) -> insides.beside(blob, at, name.value()));
+      if (!found.isEmpty() && isAdmitted(found.getFirst())) return found;
+    }
+    return List.of();
+  }
+
+  private static boolean isAdmitted(Signal signal) {
+    return signal instanceof Signal.Observed observed
+        && observed.exhibit().evidence() instanceof Evidence.Inside inside
+        && inside.filling() == Filling.ADMITTED;
   }
 
   private List<Signal> over(Reported reported, Name name, int path, Look look) {

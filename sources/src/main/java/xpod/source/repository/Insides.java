@@ -139,6 +139,22 @@ final class Insides implements AutoCloseable {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * What stands beside a word by which code tells one kind of a thing from another; nothing where
+   * nothing of the sort does.
+   */
+  Optional<Inside> beside(String blob, String path, String word) {
+    if (blob.isEmpty() || !readable(path)) return Optional.empty();
+    String key = blob + " beside " + word;
+    byte[] packed = cache.find(Cache.Part.INSIDES, key);
+    if (packed != null) return Inside.unpacked(packed);
+    if (!(objects.read(blob) instanceof Blob.Content content)) return Optional.empty();
+    boolean large = content.bytes().length > Tracer.LARGEST_FILE;
+    Optional<Inside> found = large ? Optional.empty() : Beside.of(content.text(), word);
+    cache.keep(Cache.Part.INSIDES, key, Inside.packed(found));
+    return found;
+  }
+
   /** What a version of a file says; nothing where it cannot be told in full. */
   Optional<Outline> outline(String path, byte[] content) {
     return syntax.read(path, content) instanceof Parsed.Outlined outlined

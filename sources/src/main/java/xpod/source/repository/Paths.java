@@ -116,6 +116,11 @@ final class Paths {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  static String folder(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+
   static String stem(String path) {
     String base = base(path);
     int dot = base.indexOf('.', 1);

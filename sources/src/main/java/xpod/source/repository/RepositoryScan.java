@@ -274,6 +274,7 @@ public final class RepositoryScan implements Scan {
             () -> elsewhere(paths),
             new Ignoring(history, paths, objects));
     Links links = new Links(scanned, mentions, listsOfId);
+    WiringFinder wirings = new WiringFinder(scanned, repository, objects, insides, links, commit);
     InsideFinder hollow = new InsideFinder(history, paths, landings, links, insides);
     SubjectFinder subjects =
         new SubjectFinder(
@@ -288,6 +289,7 @@ public final class RepositoryScan implements Scan {
     List<Signal> answers = new ArrayList<>();
     List<Reported> done = new ArrayList<>();
     List<Reported> tested = new ArrayList<>();
+    List<Reported> wired = new ArrayList<>();
     for (Question question : questions) {
       Reported claim = byId.get(question.claim().id());
       if (claim == null) continue;
@@ -300,6 +302,7 @@ public final class RepositoryScan implements Scan {
         case Question.Inside inside -> answers.addAll(hollow.find(claim, inside.name()));
         case Question.Tested ignored -> tested.add(claim);
         case Question.Search search -> answers.addAll(searches.find(claim, search.search()));
+        case Question.Wired ignored -> wired.add(claim);
         case Question.Done ignored -> done.add(claim);
         case Question.Ran ran -> {
           if (hasRuns()) answers.addAll(runs().find(claim, ran.whole()));
@@ -311,6 +314,7 @@ public final class RepositoryScan implements Scan {
     answers.addAll(subjects.find(tested));
     answers.addAll(
         new CaseFinder(paths, contents, vocabulary, hollow, insides).find(tested, changed));
+    answers.addAll(wirings.find(wired));
     unread().ifPresent(u -> done.forEach(claim -> answers.add(told(claim, u))));
     return answers;
   }

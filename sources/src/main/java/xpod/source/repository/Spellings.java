@@ -1,0 +1,75 @@
+package xpod.source.repository;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import xpod.source.git.Blob;
+import xpod.source.git.ObjectReader;
+
+/**
+ * Whether an option or a route stands in a version of a file, in any way in which code could spell
+ * it: {@code --dry-run} as {@code dryRun}, {@code dry_run} or {@code DRY_RUN}; of a route its last
+ * part, since the parts before it may be said elsewhere.
+ */
+final class Spellings {
+  private static final int SHORTEST = 3;
+
+  private final ObjectReader objects;
+
+  /** What was answered, by version and word; claims of one list ask for the same. */
+  private final Map<String, Boolean> known = new HashMap<>();
+
+  Spellings(ObjectReader objects) {
+    this.objects = objects;
+  }
+
+  /** Too few letters to be told from others. */
+  static boolean isTooShort(String name) {
+    return squeezed(core(name)).length() < SHORTEST;
+  }
+
+  /** Whether one of the versions, or its path, has it. */
+  boolean in(String name, Map<String, String> files) {
+    String wanted = squeezed(core(name));
+    for (String path : files.keySet()) if (squeezed(path).contains(wanted)) return true;
+    List<String> unread = new ArrayList<>();
+    for (String blob : files.values()) {
+      Boolean there = known.get(blob + wanted);
+      if (there == null) unread.add(blob);
+      else if (there) return true;
+    }
+    boolean[] found = {false};
+    objects.read(
+        unread,
+        (id, blob) -> {
+          boolean there =
+              !found[0] && blob instanceof Blob.Content content && holds(content, wanted);
+          if (!found[0]) known.put(id + wanted, there);
+          found[0] |= there;
+        });
+    return found[0];
+  }
+
+  private static boolean holds(Blob.Content content, String wanted) {
+    return content.bytes().length > Tracer.LARGEST_FILE
+        || squeezed(content.text()).contains(wanted);
+  }
+
+  /** The last part of a route that is no parameter; an option without its dashes and value. */
+  private static String core(String name) {
+    String plain = name.replaceFirst("[=<\\s?#].*$", "");
+    if (!plain.startsWith("/")) return plain.replaceFirst("^-+(?:no-)?", "");
+    String last = "";
+    for (String part : plain.split("/", -1)) {
+      boolean parameter = part.isEmpty() || ":{[*$<".indexOf(part.charAt(0)) >= 0;
+      if (!parameter) last = part;
+    }
+    return last;
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+  }
+}
