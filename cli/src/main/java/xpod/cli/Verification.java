@@ -38,6 +38,7 @@ import xpod.source.Citation;
 import xpod.source.Closable;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
+import xpod.source.files.FileGlob;
 import xpod.source.git.GitFailure;
 import xpod.source.reports.ReportGlob;
 import xpod.source.rerun.Receipts;
@@ -101,6 +102,7 @@ public final class Verification {
    * @param caches what earlier runs left
    * @param reports which files of each repository's folder are reports of runs
    * @param receipts what was run again
+   * @param transcripts which files are sessions of agents
    */
   public record Request(
       List<Path> repositories,
@@ -112,15 +114,17 @@ public final class Verification {
       Instant now,
       Caches caches,
       List<ReportGlob> reports,
-      Receipts receipts) {
+      Receipts receipts,
+      List<FileGlob> transcripts) {
     public Request {
+      transcripts = List.copyOf(transcripts);
       repositories =
           repositories.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList();
       within = List.copyOf(within);
       reports = List.copyOf(reports);
     }
 
-    /** A request without anything that was run again. */
+    /** A request without receipts and sessions. */
     public Request(
         List<Path> repositories,
         @Nullable String at,
@@ -131,7 +135,18 @@ public final class Verification {
         Instant now,
         Caches caches,
         List<ReportGlob> reports) {
-      this(repositories, at, allRefs, claims, within, config, now, caches, reports, Receipts.NONE);
+      this(
+          repositories,
+          at,
+          allRefs,
+          claims,
+          within,
+          config,
+          now,
+          caches,
+          reports,
+          Receipts.NONE,
+          List.of());
     }
   }
 
@@ -308,7 +323,8 @@ public final class Verification {
         config.pods().stream().map(p -> new ScanRequest.PodScope(p.paths(), p.pod())).toList(),
         request.caches().of(repository),
         reports,
-        request.receipts());
+        request.receipts(),
+        request.transcripts());
   }
 
   private Config configFrom(Path file) {

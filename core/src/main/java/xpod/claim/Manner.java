@@ -11,5 +11,7 @@ public enum Manner {
   /** The item came with a list that was moved, copied or reformatted. */
   IMPORTED,
   /** Said in a commit or pull-request message. */
-  STATED
+  STATED,
+  /** Said by an agent at the end of a turn, of work that may not be committed yet. */
+  SAID
 }

@@ -209,6 +209,27 @@ public sealed interface Evidence {
   }
 
   /**
+   * What the claimant's own session shows of the tests that it speaks of: the claimant's word.
+   *
+   * @param command the last run of tests; empty where there was none
+   * @param told how it ended, in half a sentence
+   */
+  record OwnRun(Seen seen, String command, String told) implements Evidence {
+    /** What is seen in the session. */
+    public enum Seen {
+      /** No test was run. */
+      NONE,
+      /** Something may have been changed after the last run. */
+      STALE,
+      PASSED,
+      /** Tests failed, by the run's end and by its own count, and nothing was changed after it. */
+      FAILED,
+      /** How it ended, or whether all was seen, is not known. */
+      UNKNOWN
+    }
+  }
+
+  /**
    * A command that the organisation agreed on, run again by us on a clean copy of a revision.
    *
    * @param shows what it was agreed to show; {@link Errand#PIPELINE} for the build

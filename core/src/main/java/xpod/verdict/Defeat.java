@@ -38,6 +38,7 @@ final class Defeat {
     add(reasons, takenAway(matter));
     add(reasons, Trials.broken(matter));
     add(reasons, RunReports.failed(matter));
+    add(reasons, OwnRuns.failed(matter));
     add(reasons, Grades.notSolved(matter));
     add(reasons, headerDenies(matter));
     if (matter.graceOver()) reasons.addAll(afterGrace(matter));
@@ -49,13 +50,16 @@ final class Defeat {
   static List<Reason> afterGrace(Case matter) {
     List<Reason> reasons = new ArrayList<>();
     add(reasons, partsOpen(matter));
-    add(reasons, neverMade(matter));
-    add(reasons, foreignProof(matter));
-    add(reasons, noSuchTest(matter));
     add(reasons, emptyFile(matter));
-    add(reasons, stillThere(matter));
-    add(reasons, EveryCase.counterexample(matter));
-    add(reasons, missed(matter));
+    // What an agent did in a work tree may have been thrown away: history does not deny it.
+    if (matter.claim().manner() != Manner.SAID) {
+      add(reasons, neverMade(matter));
+      add(reasons, foreignProof(matter));
+      add(reasons, noSuchTest(matter));
+      add(reasons, stillThere(matter));
+      add(reasons, EveryCase.counterexample(matter));
+      add(reasons, missed(matter));
+    }
     add(reasons, Hollow.stub(matter));
     add(reasons, Hollow.test(matter));
     add(reasons, Untested.subject(matter));

@@ -39,6 +39,7 @@ public enum Rule {
   NOWHERE("X220", CONTRADICTED, "the route or option it says it added is nowhere in the product"),
   ADMITTED("X222", CONTRADICTED, "the product says of what it names that it is not implemented"),
   RUN_FAILED("X221", CONTRADICTED, "the run that it says passed failed at that revision"),
+  OWN_RUN_FAILED("X230", CONTRADICTED, "its own session shows the tests failing"),
   NOT_SOLVED("X229", CONTRADICTED, "who graded the work found that it is not done"),
 
   LANDED("X301", VERIFIED, "a change that names it has landed and fits its words"),
@@ -78,6 +79,7 @@ public enum Rule {
   NOTHING_RAN("X123", UNVERIFIED, "the report tells of no such test that ran"),
   FAILED_BEFORE("X124", UNVERIFIED, "the run failed, as it did before the work"),
   RERUN_FAILED("X132", UNVERIFIED, "the command that shows it failed when it was run again"),
+  NEVER_RAN("X133", UNVERIFIED, "its own session shows no run after the last change"),
   OWN_REPORT("X125", UNVERIFIED, "the only report of the run is part of what is judged"),
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
   NOT_EVERY_CASE("X111", UNVERIFIED, "it speaks of every case, and not every case was looked at"),

@@ -75,6 +75,11 @@ final class RunReports {
     return matter.seen(Run.class).filter(r -> r.evidence().errand() == told).toList();
   }
 
+  /** Whether a machine saw the tests that the claim speaks of pass. */
+  static boolean testsPassed(Case matter) {
+    return passed(matter, runs(matter, Errand.TESTS)).isPresent();
+  }
+
   static List<Case.Seen<Run>> witnessed(List<Case.Seen<Run>> runs) {
     return runs.stream().filter(r -> r.exhibit().witness() != Exhibit.Witness.CLAIMANT).toList();
   }
@@ -105,9 +110,10 @@ final class RunReports {
       Rule rule = shortfall(matter, last.evidence());
       return because(rule == null ? Rule.RUN_RED : rule, last);
     }
-    return runs.isEmpty()
-        ? new Reason(Rule.NO_CHANGE, "", List.of())
-        : because(Rule.OWN_REPORT, runs.getLast());
+    if (!runs.isEmpty()) return because(Rule.OWN_REPORT, runs.getLast());
+    return OwnRuns.any(matter)
+        ? OwnRuns.instead(matter)
+        : new Reason(Rule.NO_CHANGE, "", List.of());
   }
 
   private static Reason because(Rule rule, Case.Seen<Run> run) {

@@ -89,7 +89,12 @@ sealed interface Support {
   }
 
   private static Support weigh(Proof proof, Case matter) {
-    if (!matter.charter().channels().contains(proof)) return new NoChannel(withoutChannel(proof));
+    if (!matter.charter().channels().contains(proof)) {
+      boolean seen = proof == Proof.REPORTED && OwnRuns.any(matter);
+      return seen
+          ? new Open(List.of(OwnRuns.instead(matter)))
+          : new NoChannel(withoutChannel(proof));
+    }
     return switch (proof) {
       case NAMED -> named(matter);
       case CHANGED -> changed(matter);
@@ -321,7 +326,7 @@ sealed interface Support {
     boolean alone =
         switch (matter.claim().manner()) {
           case BULK_TICKED, IMPORTED -> false;
-          case TICKED, BORN_TICKED, STATED -> true;
+          case TICKED, BORN_TICKED, STATED, SAID -> true;
         };
     boolean linked = change.link().stated() || (change.link() == Link.TOGETHER && alone);
     // Where another linked change is in the release, that one may be meant, in words of its own.

@@ -129,7 +129,7 @@ final class Weakened {
   private static boolean isOneOfMany(Case matter) {
     return switch (matter.claim().manner()) {
       case BULK_TICKED, IMPORTED, BORN_TICKED -> true;
-      case TICKED, STATED -> false;
+      case TICKED, STATED, SAID -> false;
     };
   }
 

@@ -79,6 +79,7 @@ final class ExhibitLine {
       case "duplicate" -> new Evidence.Duplicate(parts("of (\\S+)", rest).group(1));
       case "release" -> release(parts("(\\S+)(?: lacks (.*))?", rest));
       case "run" -> RunLine.read(rest);
+      case "ownrun" -> ownRun(parts("(\\w+)(?: of `(.*?)`)?: (.*)", rest));
       case "rerun" ->
           rerun(
               parts(
@@ -242,6 +243,12 @@ final class ExhibitLine {
     String lacks = orEmpty(parts.group(2));
     return new Evidence.Release(
         parts.group(1), lacks.isEmpty() ? List.of() : List.of(lacks.split("\\s+")));
+  }
+
+  private static Evidence ownRun(Matcher parts) {
+    Evidence.OwnRun.Seen seen =
+        Evidence.OwnRun.Seen.valueOf(parts.group(1).toUpperCase(Locale.ROOT));
+    return new Evidence.OwnRun(seen, orEmpty(parts.group(2)), parts.group(3));
   }
 
   private static Evidence rerun(Matcher parts) {

@@ -168,6 +168,16 @@ final class PrecedenceTest {
       d0 07:20 rerun a3 after the claim of checks well: exit 0 {by machine}             | verified     | X322
       """;
 
+  /** What the claimant's own session shows of a run: nothing for it, and at times against it. */
+  private static final String OWN =
+      """
+      now d2 09:00                                                                      | -            | -
+      d0 09:00 claim c1 T1 by bot b: All tests pass                                     | unobservable | X902
+      d0 07:00 ownrun passed of `pytest`: exit 0 {by claimant}                          | unverified   | X125
+      d0 07:10 ownrun stale of `pytest`: something was changed after it {by claimant}   | unverified   | X133
+      d0 07:20 ownrun failed of `pytest`: exit 1 {by claimant}                          | contradicted | X230
+      """;
+
   /** What becomes of the tests of a claim about content. */
   private static final String TRIALS =
       """
@@ -232,6 +242,7 @@ final class PrecedenceTest {
             WIRED,
             RUNS,
             AGAIN,
+            OWN,
             TRIALS,
             TESTS,
             UNTESTED,

@@ -51,6 +51,7 @@ final class ExhibitPhrase {
               + " failed";
       case Evidence.Rerun r ->
           r.command() + " run again at " + r.revision().abbreviated() + ": " + r.told();
+      case Evidence.OwnRun r -> "tests in its own session: " + word(r.seen()) + ", " + r.told();
       case Evidence.Subject s -> "tests of " + s.thing() + ": " + word(s.told()) + at(s.where());
       case Evidence.Grade g -> "graded by " + g.grader() + ": " + g.told();
       case Evidence.Weakening w -> word(w.loss()) + " by " + w.by().abbreviated() + at(w.where());

@@ -11,6 +11,7 @@ import xpod.Actor;
 import xpod.Place;
 import xpod.Points;
 import xpod.claim.Claim;
+import xpod.claim.Manner;
 
 /** Numbers, times and authors in words, the same on every screen. */
 final class Phrase {
@@ -71,10 +72,11 @@ final class Phrase {
     return "said by " + author(claim.by()) + ", " + ago(claim.at(), now) + " (" + commit + ")";
   }
 
-  /** The claim as it stands in its list: a ticked box, or a quoted sentence of a commit message. */
+  /** The claim as it stands in its list: a ticked box, or a quoted sentence of who said it. */
   static String item(Claim claim) {
     String text = claim.says().text();
-    if (claim.place().path().equals(Place.HISTORY)) return "\"" + text + "\"";
+    boolean sentence = claim.place().path().equals(Place.HISTORY) || claim.manner() == Manner.SAID;
+    if (sentence) return "\"" + text + "\"";
     String task = claim.task();
     boolean shown = task == null || text.regionMatches(true, 0, task, 0, task.length());
     return "- [x] " + (shown ? text : task + " " + text);

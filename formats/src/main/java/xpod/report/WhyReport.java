@@ -73,6 +73,7 @@ public final class WhyReport {
       case BORN_TICKED -> ", ticked when it first appeared";
       case IMPORTED -> ", came with a list that was moved or copied";
       case STATED -> ", said in a commit message";
+      case SAID -> ", said by an agent at the end of a turn";
     };
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import xpod.PodId;
 import xpod.contract.PathGlob;
 import xpod.source.cache.Cache;
+import xpod.source.files.FileGlob;
 import xpod.source.reports.ReportGlob;
 import xpod.source.rerun.Receipts;
 
@@ -20,6 +21,7 @@ import xpod.source.rerun.Receipts;
  * @param cache what was worked out before
  * @param reports which files of the repository's folder are reports of runs
  * @param receipts what was run again, of any repository
+ * @param transcripts which files are sessions of agents
  */
 public record ScanRequest(
     Path repository,
@@ -32,8 +34,10 @@ public record ScanRequest(
     List<PodScope> pods,
     Cache cache,
     List<ReportGlob> reports,
-    Receipts receipts) {
+    Receipts receipts,
+    List<FileGlob> transcripts) {
   public ScanRequest {
+    transcripts = List.copyOf(transcripts);
     within = List.copyOf(within);
     trackers = List.copyOf(trackers);
     leftOut = List.copyOf(leftOut);
@@ -63,7 +67,8 @@ public record ScanRequest(
         pods,
         cache,
         List.of(),
-        Receipts.NONE);
+        Receipts.NONE,
+        List.of());
   }
 
   /** The paths that belong to a pod. */

@@ -69,6 +69,14 @@ final class Selection {
   private List<ReportGlob> reports = new ArrayList<>();
 
   @Option(
+      names = "--transcripts",
+      paramLabel = "GLOB",
+      description =
+          "Session files of coding agents, anywhere; may be repeated. What they said at the ends of"
+              + " their turns is judged.")
+  private List<String> transcripts = new ArrayList<>();
+
+  @Option(
       names = "--receipts",
       paramLabel = "GLOB",
       description = "Receipts of xpod rerun, anywhere; may be repeated.")
@@ -111,7 +119,8 @@ final class Selection {
             asOf,
             noCache ? Caches.NONE : surroundings.caches(),
             reports,
-            receipts(surroundings));
+            receipts(surroundings),
+            globs("--transcripts", transcripts, surroundings));
     try (Progress progress = Progress.on(surroundings.output())) {
       return Verification.of(request, surroundings.edges(), progress, probe);
     }
@@ -119,12 +128,17 @@ final class Selection {
 
   private Receipts receipts(Surroundings surroundings) {
     if (receipts.isEmpty()) return Receipts.NONE;
+    List<FileGlob> globs = globs("--receipts", receipts, surroundings);
+    return Receipts.read(globs, surroundings.state().get());
+  }
+
+  private static List<FileGlob> globs(
+      String option, List<String> patterns, Surroundings surroundings) {
     try {
-      List<FileGlob> globs =
-          receipts.stream().map(r -> FileGlob.of(r, surroundings.folder())).toList();
-      return Receipts.read(globs, surroundings.state().get());
+      return patterns.stream().map(p -> FileGlob.of(p, surroundings.folder())).toList();
     } catch (IllegalArgumentException e) {
-      throw Refusal.usage("option '--receipts': " + Printable.line(String.valueOf(e.getMessage())));
+      throw Refusal.usage(
+          "option '%s': %s".formatted(option, Printable.line(String.valueOf(e.getMessage()))));
     }
   }
 

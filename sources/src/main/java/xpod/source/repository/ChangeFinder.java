@@ -109,7 +109,8 @@ final class ChangeFinder {
       this.claim = claim;
       this.stated = stated;
       this.signals = signals;
-      stated.putIfAbsent(claim.commit(), Link.TOGETHER);
+      boolean said = claim.claim().manner() == Manner.SAID;
+      stated.putIfAbsent(claim.commit(), said ? Link.NEARBY : Link.TOGETHER);
     }
 
     Map<Integer, Link> nearest() {

@@ -21,6 +21,7 @@ import xpod.ClaimId;
 import xpod.PodId;
 import xpod.SignalId;
 import xpod.claim.Claim;
+import xpod.claim.Manner;
 import xpod.contract.PathGlob;
 import xpod.contract.Proof;
 import xpod.evidence.Evidence;
@@ -33,8 +34,6 @@ import xpod.source.Citation;
 import xpod.source.Closable;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
-import xpod.source.cache.Cache;
-import xpod.source.git.CommitRecords;
 import xpod.source.git.GitFailure;
 import xpod.source.git.History;
 import xpod.source.git.ObjectReader;
@@ -43,6 +42,7 @@ import xpod.source.git.Repository;
 import xpod.source.git.Selection;
 import xpod.source.reports.BoundReports;
 import xpod.source.syntax.SyntaxReader;
+import xpod.source.transcript.Sessions;
 
 /** One git repository as a {@link Scan}. */
 public final class RepositoryScan implements Scan {
@@ -65,6 +65,7 @@ public final class RepositoryScan implements Scan {
   private boolean lookedElsewhere;
   private Report.@Nullable Repository described;
   private final BoundReports reports;
+  private final Sessions sessions;
   private @Nullable RunFinder runs;
 
   private RepositoryScan(ScanRequest request, Repository repository, ObjectReader objects) {
@@ -76,12 +77,14 @@ public final class RepositoryScan implements Scan {
     this.name = name(repository);
     String at = request.at();
     this.commit = at == null ? head(repository) : repository.resolve(at);
-    this.history = History.read(repository, selection(), path -> true, records());
+    this.history =
+        History.read(repository, selection(), path -> true, KeptCommits.of(request.cache()));
     this.elsewhere =
         request.allRefs()
             ? null
             : CompletableFuture.supplyAsync(
-                () -> OtherRefs.beside(repository, commit, records()), RepositoryScan::beside);
+                () -> OtherRefs.beside(repository, commit, KeptCommits.of(request.cache())),
+                RepositoryScan::beside);
     this.lists = new Lists(history, objects, request);
     int tip = history.indexOf(commit);
     this.landings = new Landings(history, tip);
@@ -107,6 +110,13 @@ public final class RepositoryScan implements Scan {
                     "git", "claim", claim.claim().id().value(), claim.claim().revision().commit()),
                 claim.claim()));
       }
+    }
+    this.sessions =
+        Sessions.read(request.transcripts(), request.repository(), id -> history.indexOf(id) >= 0);
+    SessionClaims said = new SessionClaims(history, name, landings, this::pod);
+    for (SessionClaims.Told told : said.of(sessions)) {
+      reported.add(told.reported());
+      signals.addAll(told.signals());
     }
     reported.forEach(r -> byId.put(r.claim().id(), r));
     signals.removeIf(s -> s instanceof Signal.Claimed c && !byId.containsKey(c.claim().id()));
@@ -194,22 +204,6 @@ public final class RepositoryScan implements Scan {
   /** On a thread of its own: it waits for git most of the time. */
   private static void beside(Runnable reading) {
     Thread.ofPlatform().daemon().name("elsewhere").start(reading);
-  }
-
-  private CommitRecords records() {
-    Cache cache = request.cache();
-    if (!cache.keeps()) return CommitRecords.NONE;
-    return new CommitRecords() {
-      @Override
-      public byte @Nullable [] find(String id) {
-        return cache.find(Cache.Part.COMMITS, id);
-      }
-
-      @Override
-      public void keep(String id, byte[] record) {
-        cache.keep(Cache.Part.COMMITS, id, record);
-      }
-    };
   }
 
   private static String name(Repository repository) {
@@ -425,7 +419,8 @@ public final class RepositoryScan implements Scan {
   public String trackerKind(Claim claim) {
     Reported known = byId.get(claim.id());
     ListKind list = known == null ? null : known.list();
-    return list == null ? "git" : list.kind();
+    boolean said = claim.manner() == Manner.SAID;
+    return list == null ? (said ? "session" : "git") : list.kind();
   }
 
   @Override
@@ -484,6 +479,7 @@ public final class RepositoryScan implements Scan {
     }
     troubles.addAll(reports.troubles());
     if (hasRuns()) troubles.addAll(runs().troubles());
+    troubles.addAll(sessions.troubles());
     return List.copyOf(troubles);
   }
 
