@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import xpod.Revision;
+import xpod.SignalId;
 import xpod.claim.Errand;
 import xpod.claim.Name;
 import xpod.claim.Search;
@@ -283,6 +284,36 @@ public sealed interface Evidence {
   record Gate(Revision by, String where, boolean shut, String words) implements Evidence {}
 
   /**
+   * A change that may be the work, by its words alone: nobody linked it, and it proves nothing.
+   *
+   * @param likeness how much of the claim's words it has, by weight, in thousandths
+   * @param subject what its author called it
+   */
+  record Proposal(Revision revision, Basis basis, int likeness, String subject)
+      implements Evidence {
+    public Proposal {
+      if (likeness < 0 || likeness > Fit.WHOLE)
+        throw new IllegalArgumentException("likeness (" + likeness + ") is not in 0..1000");
+    }
+  }
+
+  /**
+   * What a second reader, a language model, made of a claim and of the changes it was held to rest
+   * on. It may keep a claim from being verified; it never speaks for one, and never proves the
+   * opposite.
+   *
+   * @param reader which one, as in {@code ollama qwen3}
+   * @param words what it gives as its reason, or why it could not be asked
+   * @param seen the signals whose changes it was shown
+   */
+  record Opinion(String reader, Stance stance, String words, List<SignalId> seen)
+      implements Evidence {
+    public Opinion {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  /**
    * Something that should have been looked at could not be. It never speaks for or against the
    * claim.
    */
@@ -440,6 +471,24 @@ public sealed interface Evidence {
     UNTOLD,
     /** Nothing of the product has it, however it is spelled. */
     NOWHERE
+  }
+
+  /** By what a change was proposed. */
+  enum Basis {
+    /** By the words that it shares with the claim. */
+    WORDS,
+    /** By what a model of language holds to mean the same. */
+    MEANING
+  }
+
+  /** Where a second reader stands. */
+  enum Stance {
+    /** It does not see in the changes what the claim says. */
+    DOUBTS,
+    /** It has no doubt, whatever else it says. */
+    REMARKS,
+    /** It could not be asked: no answer, a refusal, or none that could be read. */
+    SILENT
   }
 
   /** What a reopening says. */

@@ -112,6 +112,9 @@ public final class Judge {
         reasons.isEmpty()
             ? List.of(new Reason(Rule.NAMED_THERE, "", List.of()))
             : strongestFirst(reasons);
+    Optional<Reason> doubt = Advice.doubt(matter, shown);
+    if (doubt.isPresent())
+      return open(matter, List.of(doubt.get()), "somebody who reads the change");
     EvidenceContract contract = matter.charter().contract();
     Instant since =
         matter.exhibits().stream()
@@ -161,6 +164,9 @@ public final class Judge {
       Case matter, Verdict verdict, List<Reason> reasons, String missing, @Nullable Instant until) {
     List<Reason> all = new ArrayList<>(reasons);
     Standing standing = standing(matter, all);
+    if (verdict == Verdict.UNVERIFIED || verdict == Verdict.PENDING)
+      all.addAll(Advice.proposals(matter));
+    all.addAll(Advice.remarks(matter, reasons));
     if (matter.claim().manner() == Manner.BULK_TICKED)
       all.add(new Reason(Rule.BULK, "", List.of()));
     EvidenceContract contract = matter.charter().contract();

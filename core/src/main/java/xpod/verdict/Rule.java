@@ -83,6 +83,7 @@ public enum Rule {
   OWN_REPORT("X125", UNVERIFIED, "the only report of the run is part of what is judged"),
   OWN_WORDS("X110", UNVERIFIED, "its own words say that it is not all done"),
   NOT_EVERY_CASE("X111", UNVERIFIED, "it speaks of every case, and not every case was looked at"),
+  DOUBTED("X134", UNVERIFIED, "a second reader does not see in the change what it says"),
   UNLIKE_WORDS("X108", UNVERIFIED, "the change behind it does not speak of what it says"),
   OTHER_WRITING("X114", UNVERIFIED, "its words are in another writing than the change behind it"),
   NO_CHANGE("X101", UNVERIFIED, "no change touches what it says"),
@@ -92,6 +93,7 @@ public enum Rule {
   NEEDS_WITNESS("X903", UNOBSERVABLE, "a deed that leaves no trace in files"),
   NO_RESULT("X904", UNOBSERVABLE, "an inquiry without a written result in files"),
 
+  PROPOSED("X309", null, "a change near it may be the work; nobody linked it"),
   UNTICKED("X401", null, "taken back without a word about the work"),
   SWEPT("X402", null, "taken back in a sweep of many"),
   CLOBBERED("X403", null, "an older copy of the list was written over the report"),
@@ -99,7 +101,8 @@ public enum Rule {
   DUPLICATE("X405", null, "the same work is reported under another id"),
   WAIVED("X407", null, "accepted as it is by a person"),
   RELANDED("X408", null, "reverted, and landed again"),
-  BULK("X409", null, "ticked together with many others");
+  BULK("X409", null, "ticked together with many others"),
+  SECOND_READER("X415", null, "what a second reader says of it, which decides nothing");
 
   private final String code;
   private final @Nullable Verdict speaksFor;

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xpod.Revision;
+import xpod.SignalId;
 import xpod.claim.Errand;
 import xpod.claim.Name;
 import xpod.claim.Search;
@@ -55,8 +57,15 @@ final class ExhibitLine {
 
   private ExhibitLine() {}
 
-  /** The evidence of {@code verb}; {@code names} finds a thing that a claim names. */
-  static Evidence read(String verb, String rest, Function<String, Name> names) {
+  /**
+   * The evidence of {@code verb}; {@code names} finds a thing that a claim names, {@code changes}
+   * the signals of the changes of a commit.
+   */
+  static Evidence read(
+      String verb,
+      String rest,
+      Function<String, Name> names,
+      Function<String, List<SignalId>> changes) {
     return switch (verb) {
       case "change" -> change(rest);
       case "found" -> found(rest, names);
@@ -87,6 +96,9 @@ final class ExhibitLine {
                   rest));
       case "grade" -> grade(parts("(solved|not solved) by (.*?): (.*)", rest));
       case "waiver" -> waiver(parts("until (" + Clock.INSTANT + "): (.*)", rest));
+      case "proposed" -> proposed(parts("(\\S+) by (words|meaning), likeness (\\d+): (.*)", rest));
+      case "reader" ->
+          opinion(parts("(doubts|remarks|silent) of ([\\w ]+?)(?:: (.*))?", rest), changes);
       case "unchecked" -> unchecked(parts("([\\w ]+): (.*)", rest));
       default -> throw new IllegalArgumentException("no line of a case begins with '" + verb + "'");
     };
@@ -270,6 +282,19 @@ final class ExhibitLine {
 
   private static Evidence waiver(Matcher parts) {
     return new Evidence.Waiver(parts.group(2), Clock.at(parts.group(1)));
+  }
+
+  private static Evidence proposed(Matcher parts) {
+    Evidence.Basis basis = Evidence.Basis.valueOf(parts.group(2).toUpperCase(Locale.ROOT));
+    return new Evidence.Proposal(
+        revision(parts.group(1)), basis, Integer.parseInt(parts.group(3)), parts.group(4));
+  }
+
+  private static Evidence opinion(Matcher parts, Function<String, List<SignalId>> changes) {
+    Evidence.Stance stance = Evidence.Stance.valueOf(parts.group(1).toUpperCase(Locale.ROOT));
+    List<SignalId> seen =
+        Stream.of(parts.group(2).split(" ")).flatMap(c -> changes.apply(c).stream()).toList();
+    return new Evidence.Opinion("model", stance, orEmpty(parts.group(3)), seen);
   }
 
   private static Evidence unchecked(Matcher parts) {

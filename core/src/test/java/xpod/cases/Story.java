@@ -78,7 +78,8 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
         Claim claim = ClaimLine.read(at, dated.group(4));
         signals.add(new Signal.Claimed(id(line), claim));
       } else {
-        signals.add(observed(at, dated.group(2), dated.group(3), dated.group(4), line, claims));
+        signals.add(
+            observed(at, dated.group(2), dated.group(3), dated.group(4), line, claims, lines));
       }
     }
     return signals;
@@ -90,7 +91,8 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
       String verb,
       String rest,
       String line,
-      List<Claim> claims) {
+      List<Claim> claims,
+      List<String> lines) {
     Matcher about = ABOUT.matcher(rest);
     boolean marked = about.find();
     String said = marked ? rest.substring(0, about.start()) : rest;
@@ -100,7 +102,7 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
     Evidence evidence =
         verb.equals("searched")
             ? ExhibitLine.searched(said, searches(key, claims))
-            : ExhibitLine.read(verb, said, n -> named(n, key, claims));
+            : ExhibitLine.read(verb, said, n -> named(n, key, claims), c -> changes(c, lines));
     Exhibit exhibit =
         new Exhibit(
             id(line),
@@ -109,6 +111,13 @@ public record Story(Charter charter, List<Claim> claims, List<Signal> signals, I
             claim == null ? null : new ClaimId(claim),
             evidence);
     return new Signal.Observed(ClaimLine.work(key), exhibit);
+  }
+
+  private static List<SignalId> changes(String commit, List<String> lines) {
+    List<SignalId> changes =
+        lines.stream().filter(l -> l.contains(" change " + commit + " ")).map(Story::id).toList();
+    if (changes.isEmpty()) throw new IllegalArgumentException("no change is called " + commit);
+    return changes;
   }
 
   private static SignalId id(String line) {

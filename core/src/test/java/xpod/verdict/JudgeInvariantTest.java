@@ -71,6 +71,45 @@ final class JudgeInvariantTest {
     });
   }
 
+  /**
+   * Whatever a second reader says, of whatever it was shown: it turns verified into unverified, or
+   * pending within grace, or changes nothing.
+   */
+  @Test
+  void aSecondReaderNeverRaisesAVerdictNorContradicts() {
+    everyClaim((dice, docket, claim, now) -> {
+      Set<SignalId> known = docket.exhibits().keySet();
+      List<SignalId> seen = known.stream().filter(s -> !dice.oneIn(4)).toList();
+      Exhibit opinion =
+          new Exhibit(
+              id(Happenings.opinion(dice, seen)),
+              claim.at(),
+              dice.of(Witness.class),
+              dice.oneIn(2) ? claim.id() : null,
+              Happenings.opinion(dice, seen));
+      Judgement before = judge(docket, claim, now);
+      Judgement after = judge(docket.with(opinion), claim, now);
+      assertThat(after.standing()).isEqualTo(before.standing());
+      if (after.verdict() == before.verdict()) return;
+      assertThat(before.verdict()).isEqualTo(Verdict.VERIFIED);
+      assertThat(after.verdict()).isIn(Verdict.UNVERIFIED, Verdict.PENDING);
+      assertThat(after.deciding().rule()).isEqualTo(Rule.DOUBTED);
+    });
+  }
+
+  @Test
+  void aProposalChangesNoVerdict() {
+    everyClaim((dice, docket, claim, now) -> {
+      Evidence proposal =
+          new Evidence.Proposal(
+              new Revision("repo", "p"), dice.of(Evidence.Basis.class), Fit.WHOLE, "Do it");
+      Judgement before = judge(docket, claim, now);
+      Judgement after = judge(docket.with(exhibit(claim.at(), proposal)), claim, now);
+      assertThat(after.verdict()).isEqualTo(before.verdict());
+      assertThat(after.deciding()).isEqualTo(before.deciding());
+    });
+  }
+
   @Test
   void aClaimantsWordsAloneNeverVerify() {
     everyClaim((dice, docket, claim, now) -> {

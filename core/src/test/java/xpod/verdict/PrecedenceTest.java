@@ -138,6 +138,21 @@ final class PrecedenceTest {
       d1 09:00 parts 1 of 2 open: T2                                                                | contradicted | X205
       """;
 
+  /** What is guessed: it proves nothing, and a doubt holds for what it was told of alone. */
+  private static final String ADVICE =
+      """
+      now d2 09:00                                                         | -            | -
+      d0 09:00 claim c1 T1 by bot b: Parse the retry header                | unverified   | X101
+      d0 07:00 proposed a0 by words, likeness 900: Parse the header        | unverified   | X101
+      d0 08:00 change a1 names it in its subject, speaks of retry header   | verified     | X301
+      d0 08:00 reader silent of a1: it did not answer in time              | verified     | X301
+      d0 08:01 reader remarks of a1: parseRetry() does it                  | verified     | X301
+      d0 08:02 reader doubts of a1: only a comment speaks of it            | unverified   | X134
+      d0 08:10 change a2 mentions it, speaks of retry header               | verified     | X301
+      d0 08:11 reader doubts of a1 a2: no header is parsed                 | unverified   | X134
+      d1 09:00 header "Status: Draft" in spec.md                           | contradicted | X211
+      """;
+
   /** What machines report of runs, by ever better reasons. */
   private static final String RUNS =
       """
@@ -235,6 +250,7 @@ final class PrecedenceTest {
             REMOVAL,
             WITHIN_GRACE,
             OWN_WORDS,
+            ADVICE,
             EVERY_CASE,
             CASE_LEFT,
             COUNTEREXAMPLE,

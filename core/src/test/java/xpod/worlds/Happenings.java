@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import xpod.Revision;
+import xpod.SignalId;
 import xpod.claim.Claim;
 import xpod.claim.Errand;
 import xpod.claim.Name;
@@ -26,7 +27,7 @@ public final class Happenings {
   /** Something that may have happened to the work of {@code claim}. */
   public static Evidence of(Dice dice, Claim claim) {
     List<Name> names = claim.says().names();
-    return switch (dice.upTo(names.isEmpty() ? 13 : 16)) {
+    return switch (dice.upTo(names.isEmpty() ? 15 : 18)) {
       case 0, 1 -> change(dice, fit(dice));
       case 2 -> change(dice, new Fit(900, 2, List.of("retry", "header"), List.of(), dice.oneIn(2)));
       case 3 ->
@@ -43,7 +44,9 @@ public final class Happenings {
       case 11 -> new Evidence.Cases(2, dice.oneIn(2) ? List.of() : List.of("a"), "tests");
       case 12 -> weakening(dice);
       case 13 -> new Evidence.Gate(commit(dice), "ci.yml:3", dice.oneIn(2), "goes on");
-      case 14 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));
+      case 14 -> proposal(dice);
+      case 15 -> opinion(dice, List.of());
+      case 16 -> new Evidence.Removal(dice.of(names), "path", commit(dice), dice.oneIn(3));
       default -> new Evidence.Presence(dice.of(names), dice.of(Found.class), "path", fit(dice));
     };
   }
@@ -91,6 +94,17 @@ public final class Happenings {
         List.of(),
         trials,
         dice.oneIn(2));
+  }
+
+  /** What a second reader said who was shown {@code seen}. */
+  public static Evidence.Opinion opinion(Dice dice, List<SignalId> seen) {
+    String words = dice.oneIn(2) ? "" : "VERDICT: contradicted, verified";
+    return new Evidence.Opinion("model", dice.of(Evidence.Stance.class), words, seen);
+  }
+
+  private static Evidence.Proposal proposal(Dice dice) {
+    Evidence.Basis basis = dice.of(Evidence.Basis.class);
+    return new Evidence.Proposal(commit(dice), basis, dice.upTo(Fit.WHOLE), "Parse the header");
   }
 
   static Fit fit(Dice dice) {

@@ -66,6 +66,8 @@ final class ExhibitPhrase {
       case Evidence.Searched s ->
           s.left() + " cases against it in " + Phrase.count(s.looked(), "file");
       case Evidence.Shortfall s -> "its part \"" + s.part() + "\" misses what it tells of";
+      case Evidence.Proposal p -> "may be " + p.revision().abbreviated() + ", by likeness alone";
+      case Evidence.Opinion o -> o.reader() + ": " + o.words();
       case Evidence.Unchecked u -> "not looked at: " + u.detail();
     };
   }
