@@ -1,8 +1,10 @@
 package xpod.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import xpod.Revision;
 import xpod.claim.Claim;
 import xpod.contract.Proof;
 import xpod.evidence.Question;
@@ -47,6 +49,16 @@ public interface Scan extends AutoCloseable {
    * @param means whether a project's name, in lower case, means that other repository
    */
   List<Signal> closings(List<Closable> issues, Predicate<String> means);
+
+  /** What a change did, for somebody who reads it; nothing where it is not of this repository. */
+  default Optional<Excerpt> excerpt(Revision change) {
+    return Optional.empty();
+  }
+
+  /** The changes near a claim that may be the work, the likeliest first. */
+  default List<Candidate> near(Claim claim) {
+    return List.of();
+  }
 
   /** The kind of tracker that {@code claim} came from, as in {@code spec-kit} or {@code git}. */
   String trackerKind(Claim claim);

@@ -82,7 +82,8 @@ public record Message(String subject, String body, boolean cut) {
     return TaskMention.in(this);
   }
 
-  static String withoutAddresses(String text) {
+  /** The text with a mark in place of each e-mail address. */
+  public static String withoutAddresses(String text) {
     if (text.indexOf('@') < 0) return text;
     return ADDRESS.matcher(text).replaceAll(HIDDEN);
   }

@@ -2,6 +2,7 @@ package xpod.source.repository;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,14 @@ final class ChangeFinder {
 
   /** Links of a claim that are opened before it is known whether they settle it. */
   private static final int OPENED_FIRST = 2;
+
+  /**
+   * Less of a claim's words than this, by weight, is met in a day in which the work cannot be
+   * nearly as often as in the right one (docs/accuracy/meaning.md).
+   */
+  private static final int LIKELY = 300;
+
+  private static final int MOST_PROPOSED = 2;
 
   private final Scanned scanned;
   private final Mentions mentions;
@@ -74,6 +83,7 @@ final class ChangeFinder {
     open(searches, Search::nearest);
     open(searches, Search::stated);
     open(searches, Search::inferred);
+    searches.forEach(Search::propose);
     searches.forEach(Search::tellRelease);
     return signals;
   }
@@ -153,6 +163,16 @@ final class ChangeFinder {
       }
     }
 
+    /** Where nothing delivers it: the changes near it whose words are most like its own. */
+    void propose() {
+      if (delivered || claim.claim().manner() == Manner.STATED) return;
+      neighbours.ranked(claim).stream()
+          .filter(n -> n.likeness() >= LIKELY && !stated.containsKey(n.commit()))
+          .sorted(Comparator.comparing(Neighbours.Near::likeness).reversed())
+          .limit(MOST_PROPOSED)
+          .forEach(n -> signals.add(proposed(claim, n)));
+    }
+
     private boolean stands(int commit) {
       return mentions.undoing(commit).isEmpty() && releases.ships(claim, commit);
     }
@@ -205,6 +225,22 @@ final class ChangeFinder {
     SignalId from = SignalId.of("git", "release", claim.id().value(), release.tag());
     return new Signal.Observed(
         claim.work(), new Exhibit(from, claim.at(), Exhibit.Witness.MACHINE, claim.id(), release));
+  }
+
+  private Signal proposed(Reported reported, Neighbours.Near near) {
+    int commit = near.commit();
+    Evidence.Proposal proposal =
+        new Evidence.Proposal(
+            scanned.revision(commit),
+            Evidence.Basis.WORDS,
+            near.likeness(),
+            Story.words(scanned.subject(commit)));
+    return observed(
+        reported.claim(),
+        scanned.landings().of(commit, reported.commit()).at(),
+        commit,
+        "proposal",
+        proposal);
   }
 
   private Signal untested(Reported claim, int commit, TestDeletions.Deletion deletion) {

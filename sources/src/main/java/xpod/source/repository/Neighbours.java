@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import xpod.claim.Name;
 import xpod.claim.Terms;
 import xpod.evidence.Evidence.Link;
+import xpod.evidence.Fit;
 
 /**
  * Commits that may be behind a claim without anybody saying so: by what they touch, and by time.
@@ -32,6 +33,10 @@ final class Neighbours {
   private static final int MOST_NEARBY = 6;
 
   private static final int MOST_NEIGHBOURS = 60;
+
+  /** What a step away from the claim costs: work tends to be near it (docs/accuracy/meaning.md). */
+  private static final double FARTHER = 0.002;
+
   private static final int MOST_ON_PATH = 6;
   private static final int MOST_PATHS = 40;
 
@@ -39,8 +44,18 @@ final class Neighbours {
   private final int[] byTime;
   private final Map<Integer, int[]> words = new HashMap<>();
 
+  private final CommitWords whole;
+
   Neighbours(Scanned scanned) {
+    this(scanned, new CommitWords(scanned));
+  }
+
+  /**
+   * @param whole the words by which neighbours are ranked
+   */
+  Neighbours(Scanned scanned, CommitWords whole) {
     this.scanned = scanned;
+    this.whole = whole;
     Integer[] order = new Integer[scanned.history().size()];
     for (int i = 0; i < order.length; i++) order[i] = i;
     Arrays.sort(
@@ -71,6 +86,41 @@ final class Neighbours {
     return linked;
   }
 
+  /**
+   * A commit near a claim.
+   *
+   * @param likeness how much of the claim's words it has, by weight, in thousandths
+   */
+  record Near(int commit, int likeness) {}
+
+  /**
+   * The commits near a claim that change more than lists, the likeliest first. They are proposed
+   * and not opened: what was picked for its words would then be held to fit by its words.
+   */
+  List<Near> ranked(Reported reported) {
+    return ranked(reported, reported.claim().at());
+  }
+
+  /** The same as if the claim had been made at another time. */
+  List<Near> ranked(Reported reported, Instant at) {
+    List<Integer> near =
+        neighbours(at).stream().filter(commit -> commit != reported.commit()).toList();
+    double[] likeness =
+        new Bm25(near.stream().map(whole::of).toList())
+            .likeness(CommitWords.of(reported.claim().says().terms()));
+    List<Near> ranked = new ArrayList<>();
+    List<Double> scores = new ArrayList<>();
+    for (int nth = 0; nth < likeness.length; nth++) {
+      ranked.add(new Near(near.get(nth), (int) (likeness[nth] * Fit.WHOLE)));
+      scores.add(likeness[nth] - nth * FARTHER);
+    }
+    return IntStream.range(0, ranked.size())
+        .boxed()
+        .sorted(Comparator.comparing(scores::get, Comparator.reverseOrder()))
+        .map(ranked::get)
+        .toList();
+  }
+
   private void nearby(Reported reported, Set<Integer> known, Map<Integer, Link> linked) {
     Instant at = reported.claim().at();
     Set<String> terms = reported.claim().says().terms();
@@ -90,7 +140,7 @@ final class Neighbours {
    * The commits within a day of an instant that change more than lists, nearest first, the earlier
    * side first.
    */
-  private List<Integer> neighbours(Instant at) {
+  List<Integer> neighbours(Instant at) {
     List<Integer> found = new ArrayList<>();
     int here = position(at);
     for (int step = 0; step < MOST_NEIGHBOURS; step++) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xpod.ClaimId;
 import xpod.PodId;
+import xpod.Revision;
 import xpod.SignalId;
 import xpod.claim.Claim;
 import xpod.claim.Manner;
@@ -30,8 +31,10 @@ import xpod.evidence.Question;
 import xpod.pod.Charter;
 import xpod.report.Report;
 import xpod.signal.Signal;
+import xpod.source.Candidate;
 import xpod.source.Citation;
 import xpod.source.Closable;
+import xpod.source.Excerpt;
 import xpod.source.Scan;
 import xpod.source.ScanRequest;
 import xpod.source.git.GitFailure;
@@ -67,6 +70,7 @@ public final class RepositoryScan implements Scan {
   private final BoundReports reports;
   private final Sessions sessions;
   private @Nullable RunFinder runs;
+  private final Shown shown;
 
   private RepositoryScan(ScanRequest request, Repository repository, ObjectReader objects) {
     this.request = request;
@@ -74,9 +78,9 @@ public final class RepositoryScan implements Scan {
     this.objects = objects;
     this.syntax = SyntaxReader.open();
     this.insides = new Insides(objects, syntax, request.cache());
-    this.name = name(repository);
+    this.name = Checkout.name(repository);
     String at = request.at();
-    this.commit = at == null ? head(repository) : repository.resolve(at);
+    this.commit = at == null ? Checkout.head(repository) : repository.resolve(at);
     this.history =
         History.read(repository, selection(), path -> true, KeptCommits.of(request.cache()));
     this.elsewhere =
@@ -88,6 +92,7 @@ public final class RepositoryScan implements Scan {
     this.lists = new Lists(history, objects, request);
     int tip = history.indexOf(commit);
     this.landings = new Landings(history, tip);
+    this.shown = new Shown(history, objects, name, landings, lists);
     Story story = new Story(history, name, lists.kinds(), this::pod);
     story.tell(lists.steps());
     story.tellHeads(lists.heads());
@@ -189,29 +194,9 @@ public final class RepositoryScan implements Scan {
     return new Selection(tips);
   }
 
-  private static String head(Repository repository) {
-    return repository
-        .head()
-        .orElseThrow(() ->
-            new GitFailure(
-                "the repository at "
-                    + repository.gitDir()
-                    + (repository.headIsNamed()
-                        ? " has a head that cannot be read. Maybe git fsck tells what is damaged."
-                        : " has no commit yet, so there is nothing to check.")));
-  }
-
   /** On a thread of its own: it waits for git most of the time. */
   private static void beside(Runnable reading) {
     Thread.ofPlatform().daemon().name("elsewhere").start(reading);
-  }
-
-  private static String name(Repository repository) {
-    java.nio.file.Path gitDir = repository.gitDir().toAbsolutePath().normalize();
-    String folder = String.valueOf(gitDir.getFileName());
-    java.nio.file.Path tree = gitDir.getParent();
-    if (folder.equals(".git") && tree != null) return String.valueOf(tree.getFileName());
-    return folder.endsWith(".git") ? folder.substring(0, folder.length() - 4) : folder;
   }
 
   private PodId pod(String path) {
@@ -353,6 +338,17 @@ public final class RepositoryScan implements Scan {
       if (issue.isNamedAlikeEverywhere()) keys.add(issue.issue().toLowerCase(Locale.ROOT));
     }
     return proofs(issues.stream().map(Closable::claim), keys).closing(issues, means);
+  }
+
+  @Override
+  public Optional<Excerpt> excerpt(Revision change) {
+    return shown.excerpt(change);
+  }
+
+  @Override
+  public List<Candidate> near(Claim claim) {
+    Reported known = byId.get(claim.id());
+    return known == null ? List.of() : shown.near(known);
   }
 
   private Proofs proofs(Stream<Claim> claims, Set<String> known) {
