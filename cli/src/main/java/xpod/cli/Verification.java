@@ -70,6 +70,7 @@ public final class Verification {
   private final Map<ClaimId, EvidenceContract> contracts = new HashMap<>();
   private final Set<String> configurations = new LinkedHashSet<>();
   private final List<Refusal> unread = new ArrayList<>();
+  private @Nullable Counsel counsel;
   private Balance balance = Balance.ZERO;
   private Projects projects = new Projects(List.of(), path -> Set.of());
 
@@ -103,6 +104,7 @@ public final class Verification {
    * @param reports which files of each repository's folder are reports of runs
    * @param receipts what was run again
    * @param transcripts which files are sessions of agents
+   * @param advising the advisor to ask; null where none is to be asked
    */
   public record Request(
       List<Path> repositories,
@@ -115,7 +117,8 @@ public final class Verification {
       Caches caches,
       List<ReportGlob> reports,
       Receipts receipts,
-      List<FileGlob> transcripts) {
+      List<FileGlob> transcripts,
+      @Nullable Advising advising) {
     public Request {
       transcripts = List.copyOf(transcripts);
       repositories =
@@ -124,7 +127,7 @@ public final class Verification {
       reports = List.copyOf(reports);
     }
 
-    /** A request without receipts and sessions. */
+    /** A request without receipts and sessions, in which nobody is asked for advice. */
     public Request(
         List<Path> repositories,
         @Nullable String at,
@@ -146,7 +149,8 @@ public final class Verification {
           caches,
           reports,
           Receipts.NONE,
-          List.of());
+          List.of(),
+          null);
     }
   }
 
@@ -175,7 +179,20 @@ public final class Verification {
   private Outcome run() {
     Optional<Config> given = Optional.ofNullable(request.config()).map(this::configFrom);
     projects = new Projects(request.repositories(), edges.findProjects());
-    for (Path repository : request.repositories()) read(repository, given);
+    Report.Advice advice = null;
+    Advising advising = request.advising();
+    if (advising == null) {
+      for (Path repository : request.repositories()) read(repository, given);
+    } else {
+      advising.checkIsOutside(request.repositories());
+      try (Advisor advisor =
+          Advisor.start(advising.classPath(), advising.settings(), advising.folder())) {
+        Counsel asked = new Counsel(advisor);
+        counsel = asked;
+        for (Path repository : request.repositories()) read(repository, given);
+        advice = asked.told();
+      }
+    }
     if (repositories.isEmpty() && !unread.isEmpty()) throw unread.getFirst();
     troubles.addAll(request.receipts().troubles());
     claims.sort(Comparator.comparing(Report.Line::claim));
@@ -188,7 +205,8 @@ public final class Verification {
             repositories,
             claims,
             balance,
-            troubles);
+            troubles,
+            advice);
     return new Outcome(report, contracts, unread.size());
   }
 
@@ -242,6 +260,11 @@ public final class Verification {
     }
     line.acceptAll(proofsElsewhere(scan, repository));
     probe.look(scan, line, charters);
+    Counsel asked = counsel;
+    if (asked != null) {
+      progress.say("asking the advisor about " + scan.repository().name());
+      line.acceptAll(asked.about(scan, line));
+    }
     Map<ClaimId, Timeline> histories =
         line.timelines()
             .parallel()

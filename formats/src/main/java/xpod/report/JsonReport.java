@@ -86,6 +86,7 @@ public final class JsonReport {
     json.writeArrayPropertyStart("troubles");
     report.troubles().forEach(this::trouble);
     json.writeEndArray();
+    if (report.advice() != null) advice(report.advice());
   }
 
   private void repository(Report.Repository repository) {
@@ -254,6 +255,22 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void advice(Report.Advice advice) {
+    json.writeObjectPropertyStart("advice");
+    text("reader", advice.reader());
+    json.writeNumberProperty("asked", advice.asked());
+    json.writeNumberProperty("answered", advice.answered());
+    json.writeNumberProperty("remembered", advice.remembered());
+    json.writeNumberProperty("notAsked", advice.left());
+    json.writeNumberProperty("compared", advice.compared());
+    json.writeNumberProperty("inputTokens", advice.input());
+    json.writeNumberProperty("outputTokens", advice.output());
+    json.writeName("cost");
+    json.writeNumber(Advised.amount(advice.cost()));
+    text("currency", advice.currency());
+    json.writeEndObject();
   }
 
   private void trouble(Report.Trouble trouble) {

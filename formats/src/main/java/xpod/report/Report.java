@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import xpod.claim.Claim;
 import xpod.evidence.Exhibit;
 import xpod.ledger.Account;
@@ -16,6 +17,7 @@ import xpod.verdict.Timeline;
  * repositories, the configuration and {@code now}.
  *
  * @param claims every claim, in the order in which they were made
+ * @param advice what was asked of an advisor; null where none was
  * @param configuration where the configuration came from, as in {@code xpod.yaml@9f31c2a};
  *     "defaults" where there is none
  */
@@ -26,12 +28,49 @@ public record Report(
     List<Repository> repositories,
     List<Line> claims,
     Balance balance,
-    List<Trouble> troubles) {
+    List<Trouble> troubles,
+    @Nullable Advice advice) {
   public Report {
     repositories = List.copyOf(repositories);
     claims = List.copyOf(claims);
     troubles = List.copyOf(troubles);
   }
+
+  /** A report for which no advisor was asked. */
+  public Report(
+      Instant now,
+      String configuration,
+      int rules,
+      List<Repository> repositories,
+      List<Line> claims,
+      Balance balance,
+      List<Trouble> troubles) {
+    this(now, configuration, rules, repositories, claims, balance, troubles, null);
+  }
+
+  /**
+   * What was asked of an advisor, and what that cost.
+   *
+   * @param reader the model that was asked, as in {@code ollama qwen3}; empty where none was
+   * @param asked claims it was asked about; {@code answered} of them in the form agreed
+   * @param remembered answers that an earlier run had paid for
+   * @param left verified claims it was not asked about, since a limit was reached
+   * @param compared claims whose candidates were compared by meaning
+   * @param input tokens read, and {@code output} tokens written, as the endpoint says
+   * @param cost in millionths of the currency, by the user's prices
+   * @param currency empty where no price was given
+   */
+  public record Advice(
+      String reader,
+      int asked,
+      int answered,
+      int remembered,
+      int left,
+      int compared,
+      long input,
+      long output,
+      long cost,
+      String currency) {}
 
   /**
    * A repository that was read.

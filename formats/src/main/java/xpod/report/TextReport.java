@@ -180,7 +180,19 @@ public final class TextReport {
               : "None of " + Phrase.number(said) + " claims is contradicted.";
       page.wrapped("", "", of + unknown(counts));
     }
+    advice();
     troubles();
+  }
+
+  private void advice() {
+    Report.Advice advice = report.advice();
+    if (advice == null) return;
+    page.blank();
+    if (!advice.reader().isEmpty()) page.wrapped("", "", Advised.words(advice));
+    if (advice.compared() > 0) {
+      String claims = Phrase.count(advice.compared(), "claim");
+      page.wrapped("", "", "Changes near " + claims + " were compared by meaning.");
+    }
   }
 
   /** What was not checked, or could not be told, so that silence is not taken for proof. */

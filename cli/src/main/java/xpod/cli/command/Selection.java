@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import xpod.cli.Advising;
 import xpod.cli.Caches;
 import xpod.cli.Edges;
 import xpod.cli.Printable;
@@ -83,6 +84,14 @@ final class Selection {
   private List<String> receipts = new ArrayList<>();
 
   @Option(
+      names = "--advisor",
+      paramLabel = "FILE",
+      description =
+          "Ask the advisor that this file sets up: a language model, at the address that the file"
+              + " names, or a comparison by meaning. It may only lower verdicts. Default: none.")
+  private @Nullable Path advisor;
+
+  @Option(
       names = "--now",
       paramLabel = "TIME",
       converter = Converters.Instants.class,
@@ -108,6 +117,11 @@ final class Selection {
 
   Verification.Outcome verify(Surroundings surroundings, Instant asOf, Verification.Probe probe) {
     Path file = config == null ? null : surroundings.folder().resolve(config);
+    Caches caches = noCache ? Caches.NONE : surroundings.caches();
+    Advising advising =
+        advisor == null
+            ? null
+            : Advising.addedWith(surroundings.folder().resolve(advisor), caches.root());
     var request =
         new Verification.Request(
             folders(surroundings),
@@ -117,10 +131,11 @@ final class Selection {
             within,
             file,
             asOf,
-            noCache ? Caches.NONE : surroundings.caches(),
+            caches,
             reports,
             receipts(surroundings),
-            globs("--transcripts", transcripts, surroundings));
+            globs("--transcripts", transcripts, surroundings),
+            advising);
     try (Progress progress = Progress.on(surroundings.output())) {
       return Verification.of(request, surroundings.edges(), progress, probe);
     }
