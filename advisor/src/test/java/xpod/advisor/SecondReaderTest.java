@@ -14,7 +14,7 @@ import xpod.advice.AdviceReply;
 import xpod.advisor.ModelServer.Reply;
 import xpod.advisor.reader.Models;
 import xpod.advisor.reader.SecondReader;
-import xpod.evidence.Evidence.Stance;
+import xpod.evidence.Stance;
 
 /** The second reader, against a local server that speaks the real protocols. */
 class SecondReaderTest {

@@ -14,9 +14,10 @@ import xpod.SignalId;
 import xpod.advice.AdviceReply;
 import xpod.advice.AdviceRequest;
 import xpod.claim.Claim;
+import xpod.evidence.Basis;
 import xpod.evidence.Evidence;
-import xpod.evidence.Evidence.Stance;
 import xpod.evidence.Exhibit;
+import xpod.evidence.Stance;
 import xpod.line.Line;
 import xpod.report.Report;
 import xpod.signal.Signal;
@@ -186,7 +187,7 @@ final class Counsel {
     Evidence.Proposal proposal =
         new Evidence.Proposal(
             candidate.revision(),
-            Evidence.Basis.MEANING,
+            Basis.MEANING,
             Math.clamp(said.likeness().get(best), 0, 1000),
             candidate.subject());
     return Optional.of(

@@ -473,24 +473,6 @@ public sealed interface Evidence {
     NOWHERE
   }
 
-  /** By what a change was proposed. */
-  enum Basis {
-    /** By the words that it shares with the claim. */
-    WORDS,
-    /** By what a model of language holds to mean the same. */
-    MEANING
-  }
-
-  /** Where a second reader stands. */
-  enum Stance {
-    /** It does not see in the changes what the claim says. */
-    DOUBTS,
-    /** It has no doubt, whatever else it says. */
-    REMARKS,
-    /** It could not be asked: no answer, a refusal, or none that could be read. */
-    SILENT
-  }
-
   /** What a reopening says. */
   enum Ground {
     /** That the work was not done. */
@@ -504,27 +486,6 @@ public sealed interface Evidence {
     MASS,
     /** Nothing: an older copy of the list was written over a newer one. */
     CLOBBER
-  }
-
-  /** What became of tests and checks. */
-  enum Loss {
-    /** Fewer tests than before, counted over all files of the change. */
-    TESTS_GONE,
-    /** Tests that ran before are switched off. */
-    TESTS_OFF,
-    /** Tests of the same name assert nothing, or what is always so. */
-    TESTS_EMPTIED,
-    /** A check is still run, and its failure goes unnoticed. */
-    CHECK_SILENCED,
-    /** A kind of check is not run any more. */
-    CHECK_GONE,
-    /** A number that a check asks for is lower. */
-    THRESHOLD_LOWERED;
-
-    /** Whether it is about checks that guard everything, rather than about tests of one thing. */
-    public boolean ofChecks() {
-      return compareTo(CHECK_SILENCED) >= 0;
-    }
   }
 
   /** Why something could not be looked at. */

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import xpod.SignalId;
+import xpod.evidence.Basis;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Opinion;
 import xpod.evidence.Evidence.Proposal;
-import xpod.evidence.Evidence.Stance;
+import xpod.evidence.Stance;
 
 /**
  * What was guessed rather than seen: changes that may be the work, and what a second reader says. A
@@ -50,7 +51,7 @@ final class Advice {
     return matter
         .seen(Proposal.class)
         .sorted(
-            Comparator.<Case.Seen<Proposal>, Evidence.Basis>comparing(p -> p.evidence().basis())
+            Comparator.<Case.Seen<Proposal>, Basis>comparing(p -> p.evidence().basis())
                 .thenComparing(p -> p.evidence().likeness())
                 .reversed()
                 .thenComparing(p -> p.exhibit().from()))

@@ -13,19 +13,21 @@ import xpod.SignalId;
 import xpod.claim.Errand;
 import xpod.claim.Name;
 import xpod.claim.Search;
+import xpod.evidence.Basis;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Filling;
 import xpod.evidence.Evidence.Found;
 import xpod.evidence.Evidence.Ground;
 import xpod.evidence.Evidence.Landing;
 import xpod.evidence.Evidence.Link;
-import xpod.evidence.Evidence.Loss;
 import xpod.evidence.Evidence.Moment;
 import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Evidence.Obstacle;
 import xpod.evidence.Evidence.Told;
 import xpod.evidence.Evidence.Wired;
 import xpod.evidence.Fit;
+import xpod.evidence.Loss;
+import xpod.evidence.Stance;
 
 /**
  * Reads what a line of a case shows: {@code change}, {@code found}, {@code revert}, {@code reopen}
@@ -285,13 +287,13 @@ final class ExhibitLine {
   }
 
   private static Evidence proposed(Matcher parts) {
-    Evidence.Basis basis = Evidence.Basis.valueOf(parts.group(2).toUpperCase(Locale.ROOT));
+    Basis basis = Basis.valueOf(parts.group(2).toUpperCase(Locale.ROOT));
     return new Evidence.Proposal(
         revision(parts.group(1)), basis, Integer.parseInt(parts.group(3)), parts.group(4));
   }
 
   private static Evidence opinion(Matcher parts, Function<String, List<SignalId>> changes) {
-    Evidence.Stance stance = Evidence.Stance.valueOf(parts.group(1).toUpperCase(Locale.ROOT));
+    Stance stance = Stance.valueOf(parts.group(1).toUpperCase(Locale.ROOT));
     List<SignalId> seen =
         Stream.of(parts.group(2).split(" ")).flatMap(c -> changes.apply(c).stream()).toList();
     return new Evidence.Opinion("model", stance, orEmpty(parts.group(3)), seen);

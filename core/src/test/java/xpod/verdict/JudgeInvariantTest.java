@@ -18,6 +18,7 @@ import xpod.claim.Claim;
 import xpod.claim.Matter;
 import xpod.contract.EvidenceContract;
 import xpod.contract.Proof;
+import xpod.evidence.Basis;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Landing;
 import xpod.evidence.Evidence.Link;
@@ -102,7 +103,7 @@ final class JudgeInvariantTest {
     everyClaim((dice, docket, claim, now) -> {
       Evidence proposal =
           new Evidence.Proposal(
-              new Revision("repo", "p"), dice.of(Evidence.Basis.class), Fit.WHOLE, "Do it");
+              new Revision("repo", "p"), dice.of(Basis.class), Fit.WHOLE, "Do it");
       Judgement before = judge(docket, claim, now);
       Judgement after = judge(docket.with(exhibit(claim.at(), proposal)), claim, now);
       assertThat(after.verdict()).isEqualTo(before.verdict());

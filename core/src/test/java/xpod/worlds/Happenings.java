@@ -8,6 +8,7 @@ import xpod.SignalId;
 import xpod.claim.Claim;
 import xpod.claim.Errand;
 import xpod.claim.Name;
+import xpod.evidence.Basis;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Found;
 import xpod.evidence.Evidence.Ground;
@@ -17,6 +18,8 @@ import xpod.evidence.Evidence.Nature;
 import xpod.evidence.Evidence.Obstacle;
 import xpod.evidence.Evidence.Told;
 import xpod.evidence.Fit;
+import xpod.evidence.Loss;
+import xpod.evidence.Stance;
 
 /** Evidence that falls from dice: any of its kinds, with any content. */
 public final class Happenings {
@@ -54,7 +57,7 @@ public final class Happenings {
   private static Evidence.Weakening weakening(Dice dice) {
     return new Evidence.Weakening(
         commit(dice),
-        dice.of(Evidence.Loss.class),
+        dice.of(Loss.class),
         "tests/retry.py:3",
         "less",
         List.of("test retry header"),
@@ -99,11 +102,11 @@ public final class Happenings {
   /** What a second reader said who was shown {@code seen}. */
   public static Evidence.Opinion opinion(Dice dice, List<SignalId> seen) {
     String words = dice.oneIn(2) ? "" : "VERDICT: contradicted, verified";
-    return new Evidence.Opinion("model", dice.of(Evidence.Stance.class), words, seen);
+    return new Evidence.Opinion("model", dice.of(Stance.class), words, seen);
   }
 
   private static Evidence.Proposal proposal(Dice dice) {
-    Evidence.Basis basis = dice.of(Evidence.Basis.class);
+    Basis basis = dice.of(Basis.class);
     return new Evidence.Proposal(commit(dice), basis, dice.upTo(Fit.WHOLE), "Parse the header");
   }
 

@@ -4,7 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import xpod.evidence.Evidence.Stance;
+import xpod.evidence.Stance;
 
 /** What the advisor says. The first one says whether it is ready. */
 public sealed interface AdviceReply {

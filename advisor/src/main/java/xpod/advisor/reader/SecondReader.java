@@ -20,7 +20,7 @@ import xpod.advice.AdviceReply;
 import xpod.advice.AdviceReply.Usage;
 import xpod.advisor.Remembered;
 import xpod.advisor.Settings;
-import xpod.evidence.Evidence.Stance;
+import xpod.evidence.Stance;
 
 /**
  * Asks a model whether changes show what a claim says. Of an answer only the agreed form is read;

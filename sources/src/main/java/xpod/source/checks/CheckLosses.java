@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xpod.evidence.Evidence.Loss;
+import xpod.evidence.Loss;
 
 /**
  * What one commit took from the checks: everything is counted over all files of the commit, so that

@@ -14,6 +14,7 @@ import xpod.claim.Claim;
 import xpod.claim.Manner;
 import xpod.claim.Matter;
 import xpod.claim.Name;
+import xpod.evidence.Basis;
 import xpod.evidence.Evidence;
 import xpod.evidence.Evidence.Link;
 import xpod.evidence.Exhibit;
@@ -232,7 +233,7 @@ final class ChangeFinder {
     Evidence.Proposal proposal =
         new Evidence.Proposal(
             scanned.revision(commit),
-            Evidence.Basis.WORDS,
+            Basis.WORDS,
             near.likeness(),
             Story.words(scanned.subject(commit)));
     return observed(

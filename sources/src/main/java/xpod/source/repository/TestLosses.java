@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import xpod.evidence.Evidence.Loss;
+import xpod.evidence.Loss;
 import xpod.source.checks.CheckLosses.Lost;
 import xpod.source.syntax.Definition;
 import xpod.source.syntax.Emptiness;
