@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import xpod.claim.Act;
 import xpod.claim.Detail;
 import xpod.claim.Matter;
 import xpod.claim.Script;
+import xpod.claim.Wording;
 import xpod.evidence.Evidence.Change;
 import xpod.evidence.Evidence.Presence;
 
@@ -14,6 +16,9 @@ import xpod.evidence.Evidence.Presence;
 final class Untraced {
   /** One word may well be said in another way. */
   private static final int FEWEST_TERMS = 2;
+
+  /** A task in one sentence is shorter. */
+  private static final int LONGEST_TEXT = 160;
 
   private static final List<String> WHEN =
       List.of(" when ", " if ", " unless ", " whenever ", " wenn ", " falls ", " si ");
@@ -25,7 +30,7 @@ final class Untraced {
 
   /** What keeps a claim from being verified; it never proves the opposite. */
   static List<Reason> shortfalls(Case matter) {
-    if (matter.claim().says().matter() != Matter.CONTENT) return List.of();
+    if (!saysWhatToBuild(matter.claim().says())) return List.of();
     Set<String> said = matter.claim().says().terms();
     Set<String> found = found(matter);
     return matter.claim().says().promise().details().stream()
@@ -34,6 +39,20 @@ final class Untraced {
         .filter(d -> d.terms().stream().noneMatch(found::contains))
         .map(d -> new Reason(Rule.UNTRACED, "\"" + d.words() + "\"", List.of()))
         .toList();
+  }
+
+  /**
+   * What is mended fails under a condition, and needs no word of it to be right; a long text tells
+   * of the way to the work, too.
+   */
+  private static boolean saysWhatToBuild(Wording says) {
+    Set<Act> acts = says.acts();
+    boolean builds = acts.contains(Act.CREATE) || acts.contains(Act.ADD);
+    boolean mends = acts.contains(Act.FIX) || acts.contains(Act.DOCUMENT);
+    return says.matter() == Matter.CONTENT
+        && builds
+        && !mends
+        && says.text().length() <= LONGEST_TEXT;
   }
 
   /**

@@ -3,7 +3,6 @@ package xpod.source.repository;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import xpod.source.git.Blob;
 import xpod.source.git.ObjectReader;
@@ -70,6 +69,11 @@ final class Spellings {
   }
 
   private static String squeezed(String text) {
-    return text.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    StringBuilder squeezed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '-' && c != '_') squeezed.append(Character.toLowerCase(c));
+    }
+    return squeezed.toString();
   }
 }
