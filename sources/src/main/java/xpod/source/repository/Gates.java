@@ -29,7 +29,7 @@ final class Gates {
   private static final Pattern ABOUT_CHECKS =
       Pattern.compile(
           "(?i)\\b(?:ci(?:/cd)?|gat(?:e|es|ing)|pipeline|workflow|enforc\\w+|exits?|fails?|blocks?"
-              + "|non-?zero|job|makefile|target|github actions?|gitlab)\\b|CI/CD");
+              + "|non-?zero|github actions?|gitlab)\\b|CI/CD");
 
   /** Words that any check has, and by which none is meant. */
   private static final SortedSet<String> GENERIC =
