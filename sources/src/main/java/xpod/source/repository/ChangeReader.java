@@ -14,6 +14,7 @@ import xpod.claim.Act;
 import xpod.claim.Claim;
 import xpod.claim.Matter;
 import xpod.claim.Name;
+import xpod.claim.Script;
 import xpod.claim.Terms;
 import xpod.claim.Wording;
 import xpod.evidence.Evidence;
@@ -74,7 +75,7 @@ final class ChangeReader {
     Contents.Content content = contents.of(commit);
     List<String> touched = touched(claim, commit);
     Nature nature = nature(commit, content, !touched.isEmpty());
-    Fit fit = fit(claim, content, touched, nature);
+    Fit fit = fit(claim, commit, content, touched, nature);
     return new Evidence.Change(scanned.revision(commit), link, nature, landing, fit, List.of());
   }
 
@@ -82,7 +83,7 @@ final class ChangeReader {
     Contents.Content content = contents.of(commit);
     List<String> touched = touched(reported.claim(), commit);
     Nature nature = nature(commit, content, !touched.isEmpty());
-    Fit fit = fit(reported.claim(), content, touched, nature);
+    Fit fit = fit(reported.claim(), commit, content, touched, nature);
     List<String> others = link == Link.TOGETHER ? List.of() : links.others(commit, reported);
     return new Evidence.Change(
         scanned.revision(commit),
@@ -117,7 +118,8 @@ final class ChangeReader {
         .toArray();
   }
 
-  private Fit fit(Claim claim, Contents.Content content, List<String> touched, Nature nature) {
+  private Fit fit(
+      Claim claim, int commit, Contents.Content content, List<String> touched, Nature nature) {
     boolean tests = !content.tests().isEmpty() || touched.stream().anyMatch(Paths::isTest);
     if (claim.says().matter() == Matter.TEST) {
       BitSet moved = (BitSet) content.tests().clone();
@@ -128,7 +130,7 @@ final class ChangeReader {
     found.or(content.tests());
     for (Aside aside : Aside.values())
       if (!touched.isEmpty() || counts(aside, claim.says(), nature)) found.or(content.aside(aside));
-    if (touched.isEmpty() && isOnlyRemarked(claim.says(), content))
+    if (touched.isEmpty() && isOnlyRemarked(claim.says(), commit, content))
       return new Fit(0, claim.says().terms().size(), List.of(), List.of(), tests);
     if (!touched.isEmpty()) found.or(content.plans());
     boolean takesAway =
@@ -154,16 +156,19 @@ final class ChangeReader {
   /**
    * Whether a claim that something was added has all its words in comments, beside a line or two of
    * code that have none of them: so little cannot be it. A mended fault may well be one line in
-   * words of its own.
+   * words of its own, and code has none of words in another writing.
    */
-  private boolean isOnlyRemarked(Wording says, Contents.Content content) {
-    boolean adds = ADDING.containsAll(says.acts());
-    return adds
-        && says.matter() == Matter.CONTENT
-        && content.codeLines() > 0
-        && content.codeLines() <= LITTLE_CODE
-        && content.tests().isEmpty()
-        && says.terms().stream().noneMatch(t -> vocabulary.has(content.spoken(), t));
+  private boolean isOnlyRemarked(Wording says, int commit, Contents.Content content) {
+    boolean little = content.codeLines() > 0 && content.codeLines() <= LITTLE_CODE;
+    boolean adds = !says.acts().isEmpty() && ADDING.containsAll(says.acts());
+    if (!little || !adds || says.matter() != Matter.CONTENT || !content.tests().isEmpty())
+      return false;
+    BitSet coded = (BitSet) content.spoken().clone();
+    for (int path : scanned.history().paths(commit))
+      vocabulary.mark(scanned.history().path(path), coded);
+    return says.terms().stream().allMatch(t -> Script.of(t) == Script.LATIN)
+        && says.terms().stream().anyMatch(t -> vocabulary.has(content.work(), t))
+        && says.terms().stream().noneMatch(t -> vocabulary.has(coded, t));
   }
 
   private Nature nature(int commit, Contents.Content content, boolean touches) {

@@ -124,10 +124,10 @@ final class PathFinder {
 
   /**
    * Whether one file of the whole history has the name; then a like name in another folder is no
-   * other file, but where the work was put.
+   * other file, but where the work was put. With tests the folder says what sort of test it is.
    */
   private boolean isAlone(Name name) {
-    return paths.named(name.base()).size() == 1;
+    return !Paths.isTest(name.value()) && paths.named(name.base()).size() == 1;
   }
 
   /**
