@@ -156,16 +156,19 @@ final class ChangeReader {
   /**
    * Whether a claim that something was added has all its words in comments, beside a line or two of
    * code that have none of them: so little cannot be it. A mended fault may well be one line in
-   * words of its own, and code has none of words in another writing.
+   * words of its own, a new file may say it by its name, and code has no words in other writings.
    */
   private boolean isOnlyRemarked(Wording says, int commit, Contents.Content content) {
     boolean little = content.codeLines() > 0 && content.codeLines() <= LITTLE_CODE;
-    boolean adds = !says.acts().isEmpty() && ADDING.containsAll(says.acts());
+    boolean adds = ADDING.containsAll(says.acts());
     if (!little || !adds || says.matter() != Matter.CONTENT || !content.tests().isEmpty())
       return false;
     BitSet coded = (BitSet) content.spoken().clone();
-    for (int path : scanned.history().paths(commit))
-      vocabulary.mark(scanned.history().path(path), coded);
+    int[] paths = scanned.history().paths(commit);
+    for (int nth = 0; nth < paths.length; nth++) {
+      if (scanned.history().status(commit, nth) == 'A')
+        vocabulary.mark(scanned.history().path(paths[nth]), coded);
+    }
     return says.terms().stream().allMatch(t -> Script.of(t) == Script.LATIN)
         && says.terms().stream().anyMatch(t -> vocabulary.has(content.work(), t))
         && says.terms().stream().noneMatch(t -> vocabulary.has(coded, t));
