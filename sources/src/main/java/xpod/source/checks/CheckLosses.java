@@ -46,32 +46,40 @@ public final class CheckLosses {
     }
   }
 
-  private final List<Version> files;
+  private final List<Read> files;
   private final List<Lost> lost = new ArrayList<>();
 
   private CheckLosses(List<Version> files) {
-    this.files = files;
+    this.files = files.stream().map(Read::of).toList();
+  }
+
+  /** A file with the steps of both its versions. */
+  private record Read(Version file, List<Step> before, List<Step> after) {
+    static Read of(Version file) {
+      return new Read(
+          file, Steps.of(file.path(), file.before()), Steps.of(file.path(), file.after()));
+    }
   }
 
   /** What was lost between the versions of all files with checks that a commit changed. */
   public static List<Lost> of(List<Version> files) {
-    CheckLosses losses = new CheckLosses(List.copyOf(files));
+    CheckLosses losses = new CheckLosses(files);
     losses.silenced();
     losses.gone();
-    losses.files.forEach(losses::settings);
+    files.forEach(losses::settings);
     return List.copyOf(losses.lost);
   }
 
   /** Commands that were checks before, and whose failure goes unnoticed now. */
   private void silenced() {
     Set<String> stopped = new HashSet<>();
-    for (Version file : files)
-      for (Step step : Steps.of(file.path(), file.before())) stopping(step, stopped);
-    for (Version file : files) {
+    for (Read read : files) for (Step step : read.before()) stopping(step, stopped);
+    if (stopped.isEmpty()) return;
+    for (Read read : files) {
+      Version file = read.file();
       Set<String> still = new HashSet<>();
-      List<Step> steps = Steps.of(file.path(), file.after());
-      for (Step step : steps) stopping(step, still);
-      for (Step step : steps) {
+      for (Step step : read.after()) stopping(step, still);
+      for (Step step : read.after()) {
         String why = step.open();
         if (why.isEmpty()) continue;
         step.checking().stream()
@@ -93,9 +101,9 @@ public final class CheckLosses {
   private void gone() {
     Map<CheckKind, Version> before = new EnumMap<>(CheckKind.class);
     Map<CheckKind, Version> after = new EnumMap<>(CheckKind.class);
-    for (Version file : files) {
-      Steps.of(file.path(), file.before()).forEach(s -> kinds(s, file, before));
-      Steps.of(file.path(), file.after()).forEach(s -> kinds(s, file, after));
+    for (Read read : files) {
+      read.before().forEach(s -> kinds(s, read.file(), before));
+      read.after().forEach(s -> kinds(s, read.file(), after));
     }
     before.forEach((kind, file) -> {
       // A pipeline that is deleted as a whole went to another service or with its product.
@@ -121,12 +129,13 @@ public final class CheckLosses {
   private void lowered(Version file) {
     Map<String, List<BigDecimal>> asked = new HashMap<>();
     for (String line : file.before().lines().toList())
-      if (THRESHOLD.matcher(line).find()) asked.put(shape(line), numbers(line));
+      if (asksForNumber(line)) asked.put(shape(line), numbers(line));
+    if (asked.isEmpty()) return;
     int at = 0;
     for (String line : file.after().lines().toList()) {
       at++;
-      List<BigDecimal> before = asked.get(shape(line));
-      if (before == null || !THRESHOLD.matcher(line).find()) continue;
+      List<BigDecimal> before = asksForNumber(line) ? asked.get(shape(line)) : null;
+      if (before == null) continue;
       List<BigDecimal> now = numbers(line);
       for (int nth = 0; nth < now.size(); nth++) {
         if (now.get(nth).compareTo(before.get(nth)) >= 0) continue;
@@ -135,6 +144,15 @@ public final class CheckLosses {
         return;
       }
     }
+  }
+
+  /** Most lines have no number at all, which is cheap to see. */
+  private static boolean asksForNumber(String line) {
+    boolean numbered = false;
+    for (int i = 0; i < line.length() && !numbered; i++) {
+      numbered = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+    }
+    return numbered && THRESHOLD.matcher(line).find();
   }
 
   private static String shape(String line) {

@@ -1,5 +1,6 @@
 package xpod.source.repository;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,16 +45,37 @@ final class Spellings {
         unread,
         (id, blob) -> {
           boolean there =
-              !found[0] && blob instanceof Blob.Content content && holds(content, wanted);
+              !found[0] && blob instanceof Blob.Content content && holds(content.bytes(), wanted);
           if (!found[0]) known.put(id + wanted, there);
           found[0] |= there;
         });
     return found[0];
   }
 
-  private static boolean holds(Blob.Content content, String wanted) {
-    return content.bytes().length > Tracer.LARGEST_FILE
-        || squeezed(content.text()).contains(wanted);
+  private static boolean holds(byte[] text, String wanted) {
+    if (text.length > Tracer.LARGEST_FILE) return true;
+    byte[] letters = wanted.getBytes(StandardCharsets.UTF_8);
+    // Beyond ASCII, upper and lower case are not told apart byte by byte.
+    if (letters.length != wanted.length()) {
+      return squeezed(new String(text, StandardCharsets.UTF_8)).contains(wanted);
+    }
+    for (int start = 0; start < text.length; start++) {
+      if (small(text[start]) == letters[0] && stands(letters, text, start)) return true;
+    }
+    return false;
+  }
+
+  private static boolean stands(byte[] letters, byte[] text, int start) {
+    int read = 0;
+    for (int at = start; at < text.length && read < letters.length; at++) {
+      if (text[at] == '-' || text[at] == '_') continue;
+      if (small(text[at]) != letters[read++]) return false;
+    }
+    return read == letters.length;
+  }
+
+  private static byte small(byte letter) {
+    return letter >= 'A' && letter <= 'Z' ? (byte) (letter + ('a' - 'A')) : letter;
   }
 
   /** The last part of a route that is no parameter; an option without its dashes and value. */
