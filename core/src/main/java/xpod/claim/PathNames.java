@@ -71,6 +71,10 @@ final class PathNames {
   /** An environment variable at the head of a path. */
   private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]+/");
 
+  /** A package of code, whatever its last part looks like: {@code org.shop.cart.service}. */
+  private static final Pattern PACKAGE =
+      Pattern.compile("(?:com|org|net|io|dev|edu|gov|[a-z]{2})(?:\\.[a-z][a-z0-9_]*){3,}");
+
   /** Letters that stand for any number or name: {@code tNNN-brief.md}. */
   private static final Pattern PLACEHOLDER = Pattern.compile("NNN|XXX|YYYY|xxx");
 
@@ -157,7 +161,7 @@ final class PathNames {
     char first = word.charAt(0);
     if ("/~$@-%#&+=\\".indexOf(first) >= 0 || word.contains("://") || word.contains(".."))
       return false;
-    if (VARIABLE.matcher(word).lookingAt()) return false;
+    if (VARIABLE.matcher(word).lookingAt() || PACKAGE.matcher(word).matches()) return false;
     if (PLACEHOLDER.matcher(word).find()) return false;
     if (word.startsWith("www.") || word.contains("//")) return false;
     for (int i = 0; i < word.length(); i++) {

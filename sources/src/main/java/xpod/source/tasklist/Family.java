@@ -74,15 +74,28 @@ final class Family {
 
   Kin kin(TaskItem item) {
     int at = item.line() - 1;
-    List<Integer> parts = new ArrayList<>(nested.getOrDefault(lines[at], List.of()));
+    List<Integer> below = nested.getOrDefault(lines[at], List.of());
+    boolean untold = isUntold(below);
+    List<Integer> parts = new ArrayList<>(below);
     if (item.id() != null) parts.addAll(carriedOn.getOrDefault(item.id(), List.of()));
     parts.sort(null);
     List<String> open = new ArrayList<>();
     for (int part : parts) {
       Line line = lines[part];
+      if (untold && below.contains(part)) continue;
       if (line.markOrOpen().isAhead() && !isOptional(line)) open.add(keys.of(part));
     }
     return new Kin(parts.size(), open, 1 + sizes[tops[at]], places[at]);
+  }
+
+  /**
+   * Whether not one of the parts below a whole is ticked, and none has a name of its own: who ticks
+   * the whole alone has told nothing of its parts.
+   */
+  private boolean isUntold(List<Integer> below) {
+    return below.stream()
+        .map(i -> lines[i])
+        .allMatch(l -> l.markOrOpen().isAhead() && l.boxText().id() == null);
   }
 
   /** A star after the box, or the word itself. */

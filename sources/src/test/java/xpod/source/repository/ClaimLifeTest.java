@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import xpod.claim.Manner;
 
@@ -215,5 +216,24 @@ class ClaimLifeTest extends Shop {
   void theOrderOfSignalsDoesNotMatter() throws IOException {
     aSecondTickIsASecondClaim();
     court().isTheSameInAnyOrder();
+  }
+
+  @Test
+  void whoTicksTheWholeAloneHasToldNothingOfItsParts() throws IOException {
+    assertThat(throttled("[ ]", "[ ]")).singleElement().asString().contains("verified stands X303");
+  }
+
+  @Test
+  void whoTicksSomeOfThePartsHasToldOfTheOthers() throws IOException {
+    assertThat(throttled("[x]", "[ ]")).anyMatch(s -> s.contains("contradicted stands X205"));
+  }
+
+  private List<String> throttled(String one, String other) throws IOException {
+    String plan = "- %s Throttle each request\n  - %s Count the requests\n  - %s Refuse the rest\n";
+    workshop.write("PLAN.md", plan.formatted("[ ]", "[ ]", "[ ]")).commit("Plan");
+    workshop.write("PLAN.md", plan.formatted("[x]", one, other));
+    workshop.write("src/limit.js", "export const throttle = request => request;\n");
+    workshop.commit("Limit");
+    return court().says();
   }
 }
