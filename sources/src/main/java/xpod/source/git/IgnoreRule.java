@@ -41,6 +41,13 @@ record IgnoreRule(String pattern, boolean keeps, boolean foldersOnly, boolean an
     return Wildcard.fits(pattern, subject);
   }
 
+  /** Whether it leaves out files of this name in the folder that it names. */
+  boolean mayFit(String name) {
+    String last = pattern.substring(pattern.lastIndexOf('/') + 1);
+    boolean told = last.chars().anyMatch(Character::isLetterOrDigit);
+    return anchored && !keeps && !foldersOnly && told && Wildcard.fits(last, name);
+  }
+
   /** White space at the end does not count unless it is escaped. */
   private static String withoutEnd(String line) {
     int end = line.endsWith("\r") ? line.length() - 1 : line.length();

@@ -64,6 +64,15 @@ public final class Ignored {
     return excluded(bare, folder);
   }
 
+  /**
+   * Whether a rule for files of some folder fits a name of which nobody said the folder. A rule for
+   * all that a folder holds says nothing of a name.
+   */
+  public boolean mayContain(String name) {
+    return name.indexOf('/') < 0
+        && rules.values().stream().flatMap(List::stream).anyMatch(r -> r.mayFit(name));
+  }
+
   /** The deepest folder's last fitting rule decides. */
   private boolean excluded(String path, boolean isFolder) {
     String folder = folder(path);

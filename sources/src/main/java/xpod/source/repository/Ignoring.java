@@ -33,7 +33,8 @@ final class Ignoring {
       String folder = name.substring(0, Math.max(0, name.length() - FILE.length() - 1));
       if (!blob.isEmpty()) versions.put(folder, blob);
     }
-    return known.computeIfAbsent(versions, this::read).contains(path);
+    Ignored ignored = known.computeIfAbsent(versions, this::read);
+    return ignored.contains(path) || ignored.mayContain(path);
   }
 
   private Ignored read(Map<String, String> versions) {

@@ -236,4 +236,13 @@ final class IgnoredTest {
     theirs.remove("");
     assertThat(ours).as(files.toString()).isEqualTo(theirs);
   }
+
+  @Test
+  void aNameWithoutAFolderMayBeOneThatAFolderLeavesOut() {
+    Ignored ignored = Ignored.of(Map.of("", "config/profiles/*.yaml\nlogs/*\n/dist/\n"));
+    assertThat(ignored.mayContain("custom.yaml")).isTrue();
+    assertThat(ignored.mayContain("custom.json")).isFalse();
+    assertThat(ignored.mayContain("src/custom.yaml")).isFalse();
+    assertThat(ignored.mayContain("dist")).isFalse();
+  }
 }
